@@ -1,0 +1,14 @@
+import type { IsoDate } from './dates/calendar.ts';
+import type { Dictionary } from './spelling/dictionary.ts';
+
+/** What the rules know besides the article. It comes in as values: core reads no files, no clock and no settings. */
+export interface Facts {
+  /** Words and names that the desk has said are right, lower case for words, as written for names. */
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** English; missing until the host has loaded it. Rules that need it then say nothing. */
+  readonly dictionary?: Dictionary;
+  readonly today?: IsoDate;
+}
+
+export const NO_FACTS: Facts = { words: new Set(), names: new Set() };

@@ -1,0 +1,2 @@
+/** Language server, host-neutral. */
+export const NAME = 'newsroom-factcheck';
