@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Facts } from './facts.ts';
-import type { Finding, Fix, RawFinding, Severity } from './finding.ts';
+import { suggestionsOf, type Finding, type Fix, type RawFinding, type Severity } from './finding.ts';
 import { RULES, ruleOf } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { contains, type Span } from './span.ts';
@@ -16,10 +16,11 @@ export function check(
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   const findings: Finding[] = [];
+  const mouths = othersWords(analysis);
   for (const rule of rules) {
     const grade = grades[rule.code] ?? grades[rule.family];
     if (grade === 'off') continue;
-    for (const raw of rule.check(analysis, facts)) findings.push(complete(raw, rule, grade, analysis));
+    for (const raw of rule.check(analysis, facts)) findings.push(complete(raw, rule, grade, mouths));
   }
   return findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
@@ -38,7 +39,7 @@ export function fixesFor(finding: Finding, analysis: Analysis, facts: Facts): Fi
   );
 }
 
-function complete(raw: RawFinding, rule: Rule, grade: Severity | undefined, analysis: Analysis): Finding {
+function complete(raw: RawFinding, rule: Rule, grade: Severity | undefined, mouths: readonly Span[]): Finding {
   return {
     ...raw,
     code: rule.code,
@@ -46,22 +47,38 @@ function complete(raw: RawFinding, rule: Rule, grade: Severity | undefined, anal
     severity: grade ?? raw.severity ?? rule.severity,
     evidence: raw.evidence ?? [],
     suggestions: raw.suggestions ?? [],
-    quoted: isQuoted(raw.span, analysis),
+    quoted: isWithin(mouths, raw.span),
   };
 }
 
-/** True where the words stand in somebody's mouth: a direct quotation or a post. */
-export function isQuoted(span: Span, analysis: Analysis): boolean {
-  return (
-    analysis.runs.some((run) => contains(run.words, span)) ||
-    analysis.quotes.some((quote) => (quote.kind === 'direct' || quote.post) && contains(quote.words, span))
-  );
+/** Where somebody else's words stand: direct quotations and posts, in the order of the text, none within another. */
+function othersWords(analysis: Analysis): Span[] {
+  const spans = [
+    ...analysis.runs.map((run) => run.words),
+    ...analysis.quotes.filter((quote) => quote.kind === 'direct' || quote.post).map((quote) => quote.words),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const outer: Span[] = [];
+  for (const span of spans) if (span.end > (outer.at(-1)?.end ?? -1)) outer.push(span);
+  return outer;
+}
+
+/** By halves: `spans` are in order and do not nest. */
+function isWithin(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const around = spans[low];
+  return around !== undefined && contains(around, span);
 }
 
 function* replacements(finding: Finding, analysis: Analysis): Iterable<Fix> {
   if (finding.family !== 'typo') return;
   const wrong = analysis.article.text.slice(finding.span.start, finding.span.end);
-  for (const [i, right] of finding.suggestions.entries()) {
+  for (const [i, right] of suggestionsOf(finding).entries()) {
     const title = right ? `Replace with “${right}”` : `Remove “${wrong}”`;
     yield {
       title,

@@ -17,6 +17,8 @@ export interface RawFinding {
   readonly evidence?: readonly Evidence[];
   /** Replacements for the span, best first. */
   readonly suggestions?: readonly string[];
+  /** The same where they are costly to find: called once, when somebody asks for the fixes. */
+  readonly suggest?: () => readonly string[];
   /** Where the rule's own default does not fit this case. */
   readonly severity?: Severity;
 }
@@ -29,6 +31,11 @@ export interface Finding extends RawFinding {
   readonly suggestions: readonly string[];
   /** It stands in a direct quotation or a post, where nothing is changed without being asked. */
   readonly quoted: boolean;
+}
+
+/** Replacements for the finding's span, best first; found now if they were not yet. */
+export function suggestionsOf(finding: RawFinding): readonly string[] {
+  return finding.suggestions?.length ? finding.suggestions : (finding.suggest?.() ?? []);
 }
 
 export interface Edit {

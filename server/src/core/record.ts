@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import type { Finding } from './finding.ts';
+import { suggestionsOf, type Finding } from './finding.ts';
 import type { Span } from './span.ts';
 
 /** What `analyze --jsonl` writes for one article: stable, for other programs. Offsets are UTF-16. */
@@ -76,7 +76,7 @@ export function toRecord(analysis: Analysis, findings: readonly Finding[], id?: 
       start: f.span.start,
       end: f.span.end,
       message: f.message,
-      suggestions: f.suggestions,
+      suggestions: suggestionsOf(f),
     })),
   };
 }
