@@ -1,13 +1,4 @@
-import {
-  commands,
-  Disposable,
-  languages,
-  StatusBarAlignment,
-  ThemeColor,
-  window,
-  workspace,
-  type Disposable,
-} from 'vscode';
+import { commands, Disposable, languages, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the server says of one file: `newsroomFactcheck/status`. */
