@@ -1,0 +1,46 @@
+/**
+ * The layout of `data/words.bin`, little-endian:
+ *
+ *     "NFD1" | words: u32 | names: u32
+ *     words per bucket: u8 × 65,536 | fingerprints: 20 bits × words | commonness: u8 × words
+ *     names per bucket: u8 × 65,536 | fingerprints: 12 bits × names
+ *
+ * A key's bucket is the upper half of its first hash, its fingerprint the lower bits of the same, for words with bits of
+ * a second hash above them. Within a bucket fingerprints ascend. A word that was never put in is taken for one that
+ * was once in 250,000 times, a name once in a thousand.
+ */
+export const MAGIC = 0x3144464e; // "NFD1"
+export const HEADER = 12;
+export const BUCKETS = 65_536;
+export const WORD_BITS = 20;
+export const NAME_BITS = 12;
+/** Commonness is kept in steps of a quarter. */
+export const STEPS = 4;
+
+/** Where a key stands: its bucket, and what tells it from the others there. */
+export function placeOf(key: string, bits: number): { bucket: number; fingerprint: number } {
+  const h = hash(key);
+  const long = bits > 16 ? secondHash(key) * 0x10000 + (h & 0xffff) : h & 0xffff;
+  return { bucket: h >>> 16, fingerprint: long % 2 ** bits };
+}
+
+/** Bytes that `count` fingerprints take. */
+export function packedSize(count: number, bits: number): number {
+  return Math.ceil((count * bits) / 8);
+}
+
+/** FNV-1a over UTF-16 units, with the final mix of MurmurHash3 so that the upper bits can serve as bucket. */
+function hash(key: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Eight more bits, independent of `hash`: Bernstein's, mixed. */
+function secondHash(key: string): number {
+  let h = 5381;
+  for (let i = 0; i < key.length; i++) h = Math.imul(h, 33) ^ key.charCodeAt(i);
+  return (Math.imul(h ^ (h >>> 13), 0x5bd1e995) >>> 17) & 0xff;
+}

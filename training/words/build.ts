@@ -1,0 +1,59 @@
+/**
+ * Writes data/words.bin: English words with their commonness, and names.
+ *
+ *     apt-get install scowl
+ *     DATA=<folder with the training data> npx tsx training/words/build.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { countWords } from './counts.ts';
+import { readScowl } from './scowl.ts';
+import { writeDictionary } from './write.ts';
+
+/** Larger lists hold words that are likelier a slip of a common one than meant: "ort", "calender". */
+const LARGEST = 80;
+/** Variants beyond the first are spellings that no dictionary recommends: "millionnaire". */
+const DIALECT =
+  /^(english|american|british|british_z|canadian|australian|variant_1|(british|australian|canadian|american)_variant_1)$/;
+/** The commonness of a word that the texts lack, by the smallest SCOWL list that has it. */
+const BY_SIZE: Readonly<Record<number, number>> = {
+  10: 2.25, 20: 1.75, 35: 1.25, 40: 1, 50: 0.75, 55: 0.5, 60: 0.5, 70: 0.25, 80: 0,
+}; // prettier-ignore
+
+async function build(): Promise<void> {
+  const sizes = new Map<string, number>();
+  const names = new Set<string>();
+  const sizeOf = (word: string, size: number) => {
+    sizes.set(word, Math.min(size, sizes.get(word) ?? size));
+  };
+  for (const { dialect, kind, size, words } of readScowl()) {
+    if (!DIALECT.test(dialect)) continue;
+    if (kind === 'upper' || kind === 'proper-names')
+      for (const name of words) names.add(name.normalize('NFC').toLowerCase());
+    else if (size > LARGEST || (kind === 'abbreviations' && size > 50)) continue;
+    else if (kind === 'words' || kind === 'contractions' || kind === 'abbreviations')
+      for (const word of words)
+        if (word === word.toLowerCase() || kind === 'contractions')
+          sizeOf(word.normalize('NFC').toLowerCase(), size);
+  }
+  for (const line of readFileSync(new URL('supplement.txt', import.meta.url), 'utf8').split('\n'))
+    if (line && !line.startsWith('#')) sizeOf(line, 50);
+  for (const name of readFileSync('node_modules/humannames/list.txt', 'utf8').split(/\r?\n/))
+    if (/^\p{L}{2,}$/u.test(name)) names.add(name.normalize('NFC').toLowerCase());
+
+  const { counts, total } = await countWords();
+  const words = new Map<string, number>();
+  for (const [word, size] of sizes) {
+    const count = counts.get(word) ?? 0;
+    const counted = count > 1 ? Math.log10((count / total) * 1e9) - 2 : 0;
+    words.set(word, Math.max(counted, BY_SIZE[size] ?? 0));
+  }
+  const bytes = writeDictionary(words, names);
+  writeFileSync('data/words.bin', bytes);
+  console.log(
+    `${words.size} words, ${names.size} names: ${bytes.length} bytes,`,
+    `gzip ${gzipSync(bytes).length}, brotli ${brotliCompressSync(bytes).length}`,
+  );
+}
+
+void build();
