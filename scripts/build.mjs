@@ -1,4 +1,4 @@
-// Bundles everything that ships into out/. `--watch` rebuilds on change.
+// Bundles everything that ships, and the VS Code suite, into out/. `--watch` rebuilds on change, `--product` leaves the suite out.
 import { build, context } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,17 +17,31 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
 /** The command line and the Node language server are one bundle, so that they cannot disagree. */
-const bundles = [
+const product = [
+  { ...node, entryPoints: ['server/src/host/cli.ts'], outfile: 'out/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'out/client/extension.js' },
+  { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'out/client/browser.js' },
+  { ...web, format: 'iife', entryPoints: ['server/src/host/browser.ts'], outfile: 'out/web/server.js' },
+];
+const plain = { minify: false, sourcemap: 'inline' };
+/** The VS Code suite, once for each kind of extension host. */
+const tests = [
+  { ...node, ...plain, entryPoints: ['test/vscode/index-node.ts'], outfile: 'out/test/index.js', external: ['vscode', 'mocha'] },
+  { ...node, ...plain, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/test/suite.js' },
   {
-    ...node,
-    entryPoints: ['server/src/host/cli.ts'],
-    outfile: 'out/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    ...web,
+    ...plain,
+    format: 'cjs',
+    entryPoints: ['test/vscode/index-web.ts'],
+    outfile: 'out/test/web.js',
+    define: { ...common.define, global: 'globalThis', 'process.env.NODE_ENV': '"test"' },
   },
 ];
+const bundles = process.argv.includes('--product') ? product : [...product, ...tests];
 
 mkdirSync('out', { recursive: true });
-cpSync('data', 'out/data', { recursive: true });
-if (process.argv.includes('--watch')) for (const b of bundles) await (await context(b)).watch();
-else await Promise.all(bundles.map((b) => build(b)));
-void web;
+cpSync('data', 'out/data', { recursive: true, filter: (path) => !path.endsWith('.md') });
+for (const bundle of bundles) {
+  if (process.argv.includes('--watch')) await (await context(bundle)).watch();
+  else await build(bundle);
+}
