@@ -1,5 +1,5 @@
 /**
- * Writes data/words.bin: English words with their commonness, and names.
+ * Writes data/words.bin: English words with their commonness, names, and common pairs of neighbours.
  *
  *     apt-get install scowl
  *     DATA=<folder with the training data> npx tsx training/words/build.ts
@@ -20,6 +20,12 @@ const BY_SIZE: Readonly<Record<number, number>> = {
   10: 2.25, 20: 1.75, 35: 1.25, 40: 1, 50: 0.75, 55: 0.5, 60: 0.5, 70: 0.25, 80: 0,
 }; // prettier-ignore
 
+/** "café" is as often written "cafe". */
+function withAndWithoutAccents(word: string): Set<string> {
+  const lower = word.toLowerCase();
+  return new Set([lower.normalize('NFC'), lower.normalize('NFD').replaceAll(/\p{M}/gu, '')]);
+}
+
 async function build(): Promise<void> {
   const sizes = new Map<string, number>();
   const names = new Set<string>();
@@ -28,30 +34,36 @@ async function build(): Promise<void> {
   };
   for (const { dialect, kind, size, words } of readScowl()) {
     if (!DIALECT.test(dialect)) continue;
+    if (size > LARGEST) continue;
     if (kind === 'upper' || kind === 'proper-names')
       for (const name of words) names.add(name.normalize('NFC').toLowerCase());
-    else if (size > LARGEST || (kind === 'abbreviations' && size > 50)) continue;
+    else if (kind === 'abbreviations' && size > 50) continue;
     else if (kind === 'words' || kind === 'contractions' || kind === 'abbreviations')
       for (const word of words)
         if (word === word.toLowerCase() || kind === 'contractions')
-          sizeOf(word.normalize('NFC').toLowerCase(), size);
+          for (const form of withAndWithoutAccents(word)) sizeOf(form, size);
   }
   for (const line of readFileSync(new URL('supplement.txt', import.meta.url), 'utf8').split('\n'))
     if (line && !line.startsWith('#')) sizeOf(line, 50);
   for (const name of readFileSync('node_modules/humannames/list.txt', 'utf8').split(/\r?\n/))
     if (/^\p{L}{2,}$/u.test(name)) names.add(name.normalize('NFC').toLowerCase());
 
-  const { counts, total } = await countWords();
+  const counts = await countWords();
+  const perBillion = (count: number) => Math.max(0, Math.log10((count / counts.total) * 1e9) - 2);
   const words = new Map<string, number>();
   for (const [word, size] of sizes) {
-    const count = counts.get(word) ?? 0;
-    const counted = count > 1 ? Math.log10((count / total) * 1e9) - 2 : 0;
-    words.set(word, Math.max(counted, BY_SIZE[size] ?? 0));
+    const count = counts.words.get(word) ?? 0;
+    words.set(word, Math.max(count > 1 ? perBillion(count) : 0, BY_SIZE[size] ?? 0));
   }
-  const bytes = writeDictionary(words, names);
+  const pairs = new Map<string, number>();
+  for (const [pair, count] of counts.pairs) {
+    const known = pair.split(' ').every((side) => !/^\p{L}/u.test(side) || words.has(side));
+    if (count > 1 && known) pairs.set(pair, perBillion(count));
+  }
+  const bytes = writeDictionary(words, names, pairs);
   writeFileSync('data/words.bin', bytes);
   console.log(
-    `${words.size} words, ${names.size} names: ${bytes.length} bytes,`,
+    `${words.size} words, ${names.size} names, ${pairs.size} pairs: ${bytes.length} bytes,`,
     `gzip ${gzipSync(bytes).length}, brotli ${brotliCompressSync(bytes).length}`,
   );
 }

@@ -1,22 +1,46 @@
+import { readArticle } from '#core/article/article';
+import { readProse } from '#core/prose/prose';
+import { after, before, keyOf } from '#core/spelling/context';
+import { wordsOf, type Word } from '#core/spelling/words';
 import { readLines } from '../data.ts';
 
-const TEXTS = [
-  'quotes/polnear-train.jsonl',
+const ARTICLES = ['quotes/polnear-train.jsonl'];
+const SENTENCES = [
   'ranking/claimbuster-1960-2008.jsonl',
   'ranking/ct19-train.jsonl',
   'ranking/policlaim-train.jsonl',
 ];
 
-/** How often each word stands in the training texts, in lower case; and the number of words in all. */
-export async function countWords(): Promise<{ counts: Map<string, number>; total: number }> {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const file of TEXTS)
+/** The words of every training text: articles whole, transcripts sentence by sentence. */
+export async function* readTexts(): AsyncGenerator<readonly Word[]> {
+  for (const file of [...ARTICLES, ...SENTENCES])
     for await (const { text } of readLines<{ text: string }>(file))
-      for (const [word] of text.replaceAll('’', "'").matchAll(/(?<![@#/.\w])\p{L}+(?:'\p{L}+)*/gu)) {
-        const key = word.toLowerCase();
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-        total++;
-      }
-  return { counts, total };
+      yield wordsOf(readProse(readArticle(text)));
+}
+
+export interface Counts {
+  /** By word in lower case. */
+  readonly words: ReadonlyMap<string, number>;
+  /** By two neighbours with a space between. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** How often each word, and each pair of neighbours, stands in the training texts. */
+export async function countWords(): Promise<Counts> {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  let total = 0;
+  for await (const text of readTexts())
+    for (const [i, word] of text.entries()) {
+      count(words, word.lower);
+      total++;
+      const previous = before(text, i);
+      const next = after(text, i);
+      count(pairs, `${previous} ${keyOf(word)}`);
+      // A pair of two words is counted once, from its second; signs are met from both sides.
+      if (!/^[\p{L}0^]/u.test(next)) count(pairs, `${keyOf(word)} ${next}`);
+    }
+  return { words, pairs, total };
 }

@@ -17,7 +17,7 @@ export function readScowl(): ScowlList[] {
   for (const file of readdirSync(FOLDER)) {
     const parts = /^(\w+)-([a-z-]+)\.(\d+)$/.exec(file);
     if (!parts) continue;
-    const words = readFileSync(join(FOLDER, file), 'latin1')
+    const words = readFileSync(join(FOLDER, file), 'utf8')
       .split('\n')
       .filter((word) => word && !word.endsWith("'s"));
     lists.push({ dialect: parts[1]!, kind: parts[2]!, size: Number(parts[3]), words });

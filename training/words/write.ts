@@ -3,6 +3,7 @@ import {
   HEADER,
   MAGIC,
   NAME_BITS,
+  PAIR_BITS,
   packedSize,
   placeOf,
   STEPS,
@@ -15,37 +16,39 @@ interface Key {
   readonly step: number;
 }
 
-/** The bytes of a dictionary: words with their commonness, and names, all in lower case. */
-export function writeDictionary(words: ReadonlyMap<string, number>, names: ReadonlySet<string>): Uint8Array {
-  const wordKeys = inOrder(
-    [...words].map(([word, commonness]) => ({
-      ...placeOf(word, WORD_BITS),
-      step: Math.round(commonness * STEPS),
-    })),
-  );
-  const nameKeys = inOrder([...names].map((name) => ({ ...placeOf(name, NAME_BITS), step: 0 })));
+/** The bytes of a dictionary: words with their commonness, names, and pairs of neighbours with theirs. */
+export function writeDictionary(
+  words: ReadonlyMap<string, number>,
+  names: ReadonlySet<string>,
+  pairs: ReadonlyMap<string, number>,
+): Uint8Array {
+  const wordKeys = keysOf(words, WORD_BITS);
+  const nameKeys = keysOf(new Map([...names].map((name) => [name, 0])), NAME_BITS);
+  const pairKeys = keysOf(pairs, PAIR_BITS);
   const header = new Uint8Array(HEADER);
-  [MAGIC, wordKeys.length, nameKeys.length].forEach((n, i) => {
+  [MAGIC, wordKeys.length, nameKeys.length, pairKeys.length].forEach((n, i) => {
     new DataView(header.buffer).setUint32(4 * i, n, true);
   });
   return Buffer.concat([
     header,
-    bucketSizes(wordKeys),
-    pack(wordKeys, WORD_BITS),
-    Uint8Array.from(wordKeys, (key) => key.step),
-    bucketSizes(nameKeys),
-    pack(nameKeys, NAME_BITS),
+    ...[bucketSizes(wordKeys), pack(wordKeys, WORD_BITS), steps(wordKeys)],
+    ...[bucketSizes(nameKeys), pack(nameKeys, NAME_BITS)],
+    ...[bucketSizes(pairKeys), pack(pairKeys, PAIR_BITS), steps(pairKeys)],
   ]);
 }
 
 /** By bucket and fingerprint; of two keys with one fingerprint the commoner stays. */
-function inOrder(keys: readonly Key[]): Key[] {
-  const sorted = keys.toSorted(
-    (a, b) => a.bucket - b.bucket || a.fingerprint - b.fingerprint || b.step - a.step,
-  );
+function keysOf(entries: ReadonlyMap<string, number>, bits: number): Key[] {
+  const sorted = [...entries]
+    .map(([key, commonness]) => ({ ...placeOf(key, bits), step: Math.round(commonness * STEPS) }))
+    .sort((a, b) => a.bucket - b.bucket || a.fingerprint - b.fingerprint || b.step - a.step);
   return sorted.filter(
     (key, i) => key.bucket !== sorted[i - 1]?.bucket || key.fingerprint !== sorted[i - 1]?.fingerprint,
   );
+}
+
+function steps(keys: readonly Key[]): Uint8Array {
+  return Uint8Array.from(keys, (key) => key.step);
 }
 
 function bucketSizes(keys: readonly Key[]): Uint8Array {

@@ -1,4 +1,14 @@
-import { BUCKETS, HEADER, MAGIC, NAME_BITS, packedSize, placeOf, STEPS, WORD_BITS } from './format.ts';
+import {
+  BUCKETS,
+  HEADER,
+  MAGIC,
+  NAME_BITS,
+  PAIR_BITS,
+  packedSize,
+  placeOf,
+  STEPS,
+  WORD_BITS,
+} from './format.ts';
 
 /** English words, British and American, as a compact set. */
 export interface Dictionary {
@@ -8,6 +18,8 @@ export interface Dictionary {
   frequency(word: string): number;
   /** True for a known given name, surname or place, in any case: "Okafor", "nairobi". Many are words too: "Mark". */
   isName(word: string): boolean;
+  /** Commonness of two neighbours (see context.ts) in this order, on the scale of `frequency`; 0: never seen twice. */
+  pair(first: string, second: string): number;
 }
 
 interface Table {
@@ -21,29 +33,28 @@ interface Table {
 export function readDictionary(bytes: Uint8Array): Dictionary {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new RangeError('Not a word list.');
-  const wordCount = view.getUint32(4, true);
-  const nameCount = view.getUint32(8, true);
-  const sizes = [
-    BUCKETS,
-    packedSize(wordCount, WORD_BITS),
-    wordCount,
-    BUCKETS,
-    packedSize(nameCount, NAME_BITS),
+  const [wordCount, nameCount, pairCount] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [
+    number,
+    number,
+    number,
   ];
-  if (bytes.length !== sizes.reduce((sum, size) => sum + size, HEADER))
-    throw new RangeError('The word list is cut short.');
   let at = HEADER;
-  const [wordBuckets, wordPrints, commonness, nameBuckets, namePrints] = sizes.map((size) =>
-    bytes.subarray(at, (at += size)),
-  );
-  const words = readTable(wordBuckets!, wordPrints!, wordCount, WORD_BITS);
-  const names = readTable(nameBuckets!, namePrints!, nameCount, NAME_BITS);
+  const take = (size: number) => {
+    if (at + size > bytes.length) throw new RangeError('The word list is cut short.');
+    return bytes.subarray(at, (at += size));
+  };
+  const words = readTable(take, wordCount, WORD_BITS);
+  const wordSteps = take(wordCount);
+  const names = readTable(take, nameCount, NAME_BITS);
+  const pairs = readTable(take, pairCount, PAIR_BITS);
+  const pairSteps = take(pairCount);
 
   return {
     has: (word) =>
       find(words, word) >= 0 || (word.includes("'") && find(words, withoutPossessive(word)) >= 0),
-    frequency: (word) => (commonness![find(words, word)] ?? 0) / STEPS,
+    frequency: (word) => (wordSteps[find(words, word)] ?? 0) / STEPS,
     isName: (word) => find(names, withoutPossessive(word.toLowerCase())) >= 0,
+    pair: (first, second) => (pairSteps[find(pairs, `${first} ${second}`)] ?? 0) / STEPS,
   };
 }
 
@@ -53,11 +64,12 @@ function withoutPossessive(word: string): string {
   return word.endsWith("s'") ? word.slice(0, -1) : word;
 }
 
-function readTable(sizes: Uint8Array, packed: Uint8Array, count: number, bits: number): Table {
+function readTable(take: (size: number) => Uint8Array, count: number, bits: number): Table {
+  const sizes = take(BUCKETS);
   const starts = new Uint32Array(BUCKETS + 1);
   for (let i = 0; i < BUCKETS; i++) starts[i + 1] = starts[i]! + sizes[i]!;
   if (starts[BUCKETS] !== count) throw new RangeError('The word list contradicts itself.');
-  return { bits, starts, fingerprints: unpack(packed, count, bits) };
+  return { bits, starts, fingerprints: unpack(take(packedSize(count, bits)), count, bits) };
 }
 
 /** Integers of `bits` bits each, the lowest bit first. */

@@ -1,19 +1,21 @@
 /**
  * The layout of `data/words.bin`, little-endian:
  *
- *     "NFD1" | words: u32 | names: u32
+ *     "NFD1" | words: u32 | names: u32 | pairs: u32
  *     words per bucket: u8 × 65,536 | fingerprints: 20 bits × words | commonness: u8 × words
  *     names per bucket: u8 × 65,536 | fingerprints: 12 bits × names
+ *     pairs per bucket: u8 × 65,536 | fingerprints: 12 bits × pairs | commonness: u8 × pairs
  *
  * A key's bucket is the upper half of its first hash, its fingerprint the lower bits of the same, for words with bits of
  * a second hash above them. Within a bucket fingerprints ascend. A word that was never put in is taken for one that
- * was once in 250,000 times, a name once in a thousand.
+ * was once in 250,000 times, a name once in a thousand, a pair once in 2,500.
  */
 export const MAGIC = 0x3144464e; // "NFD1"
-export const HEADER = 12;
+export const HEADER = 16;
 export const BUCKETS = 65_536;
 export const WORD_BITS = 20;
 export const NAME_BITS = 12;
+export const PAIR_BITS = 12;
 /** Commonness is kept in steps of a quarter. */
 export const STEPS = 4;
 

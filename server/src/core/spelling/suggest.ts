@@ -1,0 +1,87 @@
+import type { Dictionary } from './dictionary.ts';
+import { forEachSlip, phonetic } from './slips.ts';
+
+/** A word that may have been meant, and how well it explains the slip: from `STRONG` on there is hardly a doubt. */
+export interface Suggestion {
+  readonly word: string;
+  readonly score: number;
+}
+
+/** The words beside the one in question, as `context.ts` gives them. */
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** From here on a suggestion is a reason of its own to think that the word is a slip. */
+export const STRONG = 1.5;
+/** What one step up in commonness (a word ten times as frequent) weighs against the cost of a slip. */
+const COMMONNESS = 3;
+/** The same for the pairs that the suggestion makes with its neighbours. */
+const FIT = 0.8;
+/** A second slip in one word is rarer than a first. */
+const SECOND_SLIP = 3;
+/** Above this length two slips would mean a million look-ups. */
+const LONGEST = 18;
+
+/** Words one slip from `word`, best first: a few hundred look-ups, cheap enough to ask before a word is reported. */
+export function nearest(word: string, dictionary: Dictionary, beside?: Neighbours): Suggestion[] {
+  const scores = new Map<string, number>();
+  const weigh = weigher(word, dictionary, scores);
+  forEachSlip(word, weigh);
+  phonetic(word, weigh);
+  apart(word, dictionary, scores);
+  return ranked(scores, dictionary, beside);
+}
+
+/** Words one or two slips from `word` (lower case), best first, at most `limit`. Takes tens of milliseconds. */
+export function suggest(word: string, dictionary: Dictionary, beside?: Neighbours, limit = 5): Suggestion[] {
+  const near = nearest(word, dictionary, beside);
+  if ((near[0]?.score ?? -Infinity) >= 2 * STRONG || word.length > LONGEST) return near.slice(0, limit);
+  const once = new Map<string, number>();
+  forEachSlip(word, (form, cost) => {
+    if (cost < (once.get(form) ?? Infinity)) once.set(form, cost);
+  });
+  const scores = new Map<string, number>();
+  const weigh = weigher(word, dictionary, scores);
+  for (const [form, cost] of once)
+    forEachSlip(form, (twice, more) => {
+      weigh(twice, cost + more + SECOND_SLIP);
+    });
+  for (const { word: form } of near) scores.delete(form);
+  return [...near, ...ranked(scores, dictionary, beside)].sort(byScore).slice(0, limit);
+}
+
+function weigher(word: string, dictionary: Dictionary, scores: Map<string, number>) {
+  return (form: string, cost: number) => {
+    if (form === word || !dictionary.has(form) || (form.length === 1 && form !== 'a' && form !== 'i')) return;
+    const score = COMMONNESS * dictionary.frequency(form) - cost;
+    if (score > (scores.get(form) ?? -Infinity)) scores.set(form, score);
+  };
+}
+
+/** "alot", "infact": two words that often stand together, run into one. */
+function apart(word: string, dictionary: Dictionary, scores: Map<string, number>): void {
+  for (let i = 1; i < word.length; i++) {
+    const pair = dictionary.pair(word.slice(0, i), word.slice(i));
+    if (pair > 0) scores.set(`${word.slice(0, i)} ${word.slice(i)}`, COMMONNESS * pair - 1);
+  }
+}
+
+function ranked(
+  scores: ReadonlyMap<string, number>,
+  dictionary: Dictionary,
+  beside?: Neighbours,
+): Suggestion[] {
+  const suggestions: Suggestion[] = [];
+  for (const [word, score] of scores) {
+    const fit = beside
+      ? dictionary.pair(beside.before, word.split(' ')[0]!) +
+        dictionary.pair(word.split(' ').at(-1)!, beside.after)
+      : 0;
+    suggestions.push({ word, score: score + FIT * fit });
+  }
+  return suggestions.sort(byScore);
+}
+
+const byScore = (a: Suggestion, b: Suggestion) => b.score - a.score || (a.word < b.word ? -1 : 1);
