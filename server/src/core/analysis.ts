@@ -31,7 +31,7 @@ export function analyze(article: Article, cache?: ProseCache): Analysis {
   const said = attribute(runs, prose, findPeople(prose, runs));
   const dates = findDates(prose);
   const figures = findFigures(prose);
-  const { claims, sentences } = findClaims(prose, said);
+  const { claims, sentences } = findClaims(prose, said, runs);
   return {
     article,
     prose,

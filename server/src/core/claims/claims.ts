@@ -1,6 +1,13 @@
 import type { Prose } from '../prose/prose.ts';
-import type { Attribution } from '../speakers/speakers.ts';
+import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
+import type { Attribution } from '../speakers/speakers.ts';
+import { draftClaim, rankClaims, weakClaim, type Draft } from './draft.ts';
+import { isMatchReport } from './exclusions.ts';
+import { othersWords } from './hidden.ts';
+import { sourcesIn } from './sources.ts';
+import { readSignals } from './types.ts';
+import { findWeakSources, type WeakSource } from './weak.ts';
 
 export type ClaimType =
   | 'statistic' | 'money' | 'casualties' | 'record' | 'comparison' | 'cause' | 'law' | 'allegation' | 'poll' | 'science'
@@ -14,6 +21,8 @@ export interface Source extends Span {
 export interface Claim extends Span {
   /** Index of its sentence in the prose. */
   readonly sentence: number;
+  /** The words meant: the figure of a statistic, else the clause. */
+  readonly words: Span;
   readonly types: readonly ClaimType[];
   readonly source?: Source;
   /** 0 … 1 */
@@ -31,7 +40,7 @@ export interface Claim extends Span {
 /** What is known of every sentence of the prose, by its index. */
 export interface SentenceJudgement {
   readonly sourced: boolean;
-  /** Sourced to somebody named in the sentence itself. */
+  /** Sourced to somebody who says it, not merely to somebody who hopes or intends. */
   readonly strictSourced: boolean;
   readonly unsourcedScore: number;
   readonly checkWorthiness: number;
@@ -43,16 +52,39 @@ export interface Claims {
   readonly sentences: readonly SentenceJudgement[];
 }
 
-/** The article's checkable statements and who stands behind each. */
-export function findClaims(prose: Prose, _said: Attribution): Claims {
-  return {
-    claims: [],
-    sentences: prose.sentences.map(() => ({
-      sourced: true,
-      strictSourced: true,
-      unsourcedScore: 0,
-      checkWorthiness: 0,
-      types: [],
-    })),
-  };
+/**
+ * The article's checkable statements, who stands behind each, and which of them a desk should ask about first. Claims
+ * come in the order of the text: at most one a sentence, and one for each source that names nobody.
+ */
+export function findClaims(prose: Prose, said: Attribution, runs: readonly QuotedRun[]): Claims {
+  const hidden = othersWords(prose, runs, said.quotes);
+  const named = prose.sentences.map((sentence) => sourcesIn(prose, sentence, hidden));
+  const context = { prose, hidden, named, sporting: isMatchReport(prose) };
+  const weak = findWeakSources(prose, hidden);
+  const drafts: Draft[] = [];
+  const sentences: SentenceJudgement[] = [];
+  let w = 0;
+  for (const sentence of prose.sentences) {
+    const signals = readSignals(prose.tokens, sentence.firstToken, sentence.endToken, hidden);
+    const nameless = weak.slice(w, (w = endOf(weak, w, sentence.index)));
+    const sourced = nameless.length > 0 || named[sentence.index]!.length > 0;
+    const scores = { unsourced: sourced ? 0.1 : 0.7, checkWorthiness: Math.min(1, signals.points / 4) };
+    const draft = nameless.length ? undefined : draftClaim(context, sentence, signals, scores);
+    drafts.push(...nameless.map((source) => weakClaim(prose, source, signals, scores)));
+    if (draft) drafts.push(draft);
+    sentences.push({
+      sourced,
+      strictSourced: sourced,
+      unsourcedScore: scores.unsourced,
+      checkWorthiness: scores.checkWorthiness,
+      types: signals.types,
+    });
+  }
+  return { claims: rankClaims(drafts), sentences };
+}
+
+/** Past the weak sources of one sentence, from index `at` on. */
+function endOf(weak: readonly WeakSource[], at: number, sentence: number): number {
+  while (weak[at]?.sentence === sentence) at++;
+  return at;
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
 export const claimWeakSource: Rule = {
@@ -5,5 +6,35 @@ export const claimWeakSource: Rule = {
   family: 'claim',
   summary: 'A statement whose source has no name',
   severity: 'information',
-  check: () => [],
+  *check({ article, claims }) {
+    for (const { flag, source } of claims) {
+      if (!flag || source?.kind !== 'unnamed') continue;
+      const words = article.text.slice(source.start, source.end);
+      yield {
+        span: { start: source.start, end: source.end },
+        message: `“${words}”: nobody is named. Who is it? Name them, or say why they cannot be named.`,
+      };
+    }
+  },
+  *fixes({ span }, { article }): Iterable<Fix> {
+    const words = article.text.slice(span.start, span.end);
+    yield {
+      title: `Name the source in place of “${words}”`,
+      edits: [
+        {
+          span,
+          newText: replacement(words, 'SOURCE', 'said'),
+          snippet: replacement(words, '${1:source}', '${2|said,found,warned,estimated|}'),
+        },
+      ],
+      scope: 'here',
+    };
+  },
 };
+
+/** “according to insiders” keeps its preposition; “critics say” becomes a name and a verb. */
+function replacement(words: string, name: string, verb: string): string {
+  return /^according to\b/i.test(words)
+    ? `${words.slice(0, 'according to'.length)} ${name}`
+    : `${name} ${verb}`;
+}

@@ -1,0 +1,129 @@
+import type { Prose, Sentence } from '../prose/prose.ts';
+import { chainedSource } from './chain.ts';
+import type { Claim } from './claims.ts';
+import { clausesOf } from './clauses.ts';
+import { exclusionsOf, sportWords } from './exclusions.ts';
+import { neverClaim } from './never.ts';
+import { sourceFor, type NamedSource } from './sources.ts';
+import { CLAIM_KINDS, type Signals } from './types.ts';
+import type { WeakSource } from './weak.ts';
+
+/** What is known of the article when its sentences are judged. */
+export interface Context {
+  readonly prose: Prose;
+  /** By token: 1 where it stands in other people's words. */
+  readonly hidden: Uint8Array;
+  /** The sources that each sentence names, by its index. */
+  readonly named: readonly (readonly NamedSource[])[];
+  /** A match report. */
+  readonly sporting: boolean;
+}
+
+/** What the two models say of a sentence, 0 … 1. */
+export interface Scores {
+  readonly unsourced: number;
+  readonly checkWorthiness: number;
+}
+
+/** A claim that still waits for its rank. */
+export interface Draft extends Claim {
+  /** Points for and against asking for a source; what is flagged, and the rank, go by them. */
+  readonly points: number;
+}
+
+/** Points from which a statement without a source is worth a finding. */
+export const FLAGGED_FROM = 2.2;
+/** A statement with fewer points for its type is not even listed. */
+const LISTED_FROM = 1;
+/** Leads sum up what is sourced below them. */
+const LEAD = -0.6;
+/** Of a match report: a word of sport, and each further one up to three. */
+const SPORT = -1;
+const SPORT_EACH = -0.5;
+
+/** The sentence's claim, if it makes one that can be checked. */
+export function draftClaim(
+  context: Context,
+  sentence: Sentence,
+  signals: Signals,
+  scores: Scores,
+): Draft | undefined {
+  const { prose, hidden, named } = context;
+  const strongest = signals.found[0];
+  if (!strongest || signals.points < LISTED_FROM || neverClaim(prose, sentence, hidden)) return undefined;
+  const { tokens } = prose;
+  const clause = clausesOf(prose, sentence).find(({ end }) => strongest.first < end)!;
+  const source =
+    sourceFor(named[sentence.index]!, tokens, clause.first, clause.end) ??
+    chainedSource(prose, sentence, named, hidden);
+  const against = exclusionsOf(prose, sentence, hidden);
+  const points =
+    signals.points + signals.lasting + against.points + lead(context, sentence) + sport(context, sentence);
+  const kind = CLAIM_KINDS[strongest.type];
+  const span = trimmed(prose, clause.first, clause.end);
+  const historyOnly = signals.types.length === 1 && strongest.type === 'history';
+  return {
+    ...span,
+    sentence: sentence.index,
+    words: kind.words ? trimmed(prose, strongest.first, strongest.end) : span,
+    types: signals.types,
+    ...(source ? { source } : {}),
+    ...scores,
+    points,
+    flag: !source && !historyOnly && points >= FLAGGED_FROM,
+    reasons: [
+      `It is ${kind.kind}.`,
+      kind.why,
+      ...against.reasons.map((reason) => `But it looks like ${reason}.`),
+    ],
+  };
+}
+
+/** A source that names nobody, as the claim that hangs on it. */
+export function weakClaim(prose: Prose, weak: WeakSource, signals: Signals, scores: Scores): Draft {
+  const sentence = prose.sentences[weak.sentence]!;
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    sentence: sentence.index,
+    words: { start: weak.start, end: weak.end },
+    types: signals.types,
+    source: { start: weak.start, end: weak.end, kind: 'unnamed' },
+    ...scores,
+    points: signals.points,
+    flag: weak.weak,
+    reasons: ['Its source has no name, so nobody can ask them.'],
+  };
+}
+
+/** The drafts with the ranks of those that have no source: the most points first. */
+export function rankClaims(drafts: readonly Draft[]): Claim[] {
+  const order = drafts
+    .filter((draft) => !draft.source)
+    .sort((a, b) => b.points - a.points || a.start - b.start);
+  const ranks = new Map(order.map((draft, i) => [draft, i + 1]));
+  return drafts.map((draft) => {
+    const { points: _, ...claim } = draft;
+    const rank = ranks.get(draft);
+    return rank === undefined ? claim : { ...claim, rank };
+  });
+}
+
+function lead({ prose }: Context, sentence: Sentence): number {
+  return prose.paragraphs.findIndex(({ block }) => block.kind === 'paragraph') === sentence.paragraph
+    ? LEAD
+    : 0;
+}
+
+function sport({ prose, sporting }: Context, sentence: Sentence): number {
+  const words = sporting ? sportWords(prose, sentence) : 0;
+  return words ? SPORT + SPORT_EACH * Math.min(3, words) : 0;
+}
+
+/** From the first to the last token that is no mark of punctuation. */
+function trimmed(prose: Prose, first: number, end: number) {
+  const { tokens } = prose;
+  while (end > first + 1 && tokens[end - 1]!.pos === 'PUNCT') end--;
+  while (first < end - 1 && tokens[first]!.pos === 'PUNCT') first++;
+  return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+}

@@ -1,0 +1,160 @@
+import type { Token } from '../prose/prose.ts';
+import { CLASSES, isComparative, isNumber, isPastForm, isSuperlative, isYear } from './kinds-of-word.ts';
+
+/**
+ * Phrases as data: "have~ ADV? <change>" is a form of "have", perhaps an adverb, and a word of the class "change".
+ *
+ * A phrase is a row of steps with spaces between. A step is one or more of these, separated by `|`: `word` the word
+ * itself in lower case; `word~` any form of it; `<class>` a form of a word of that class; `NOUN` a part of speech; `#`
+ * a number in digits or words; `#year`; `-est` a superlative; `-er` a comparative; `-ed` a past form. A step that ends
+ * in `?` may be missing. `..` stands for up to four words, `...` for up to twelve, neither for a semicolon; nothing in
+ * a phrase crosses a quotation.
+ */
+export interface Phrasebook<Entry> {
+  readonly byWord: ReadonlyMap<string, readonly Phrase<Entry>[]>;
+  readonly byLemma: ReadonlyMap<string, readonly Phrase<Entry>[]>;
+  readonly byTest: readonly Phrase<Entry>[];
+}
+
+export interface PhraseMatch<Entry> {
+  readonly entry: Entry;
+  /** Half open, indices into the article's tokens. */
+  readonly first: number;
+  readonly end: number;
+}
+
+interface Phrase<Entry> {
+  readonly entry: Entry;
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly lemmas: ReadonlySet<string>;
+  readonly tests: readonly Test[];
+  readonly optional: boolean;
+  /** How many words may stand in its place; 0 for a step that is a word itself. */
+  readonly gap: number;
+}
+type Test = (token: Token) => boolean;
+
+const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 12 };
+const TESTS: Readonly<Record<string, Test>> = {
+  '#': isNumber,
+  '#year': isYear,
+  '-est': isSuperlative,
+  '-er': isComparative,
+  '-ed': isPastForm,
+};
+
+/** Reads phrases, each with what it stands for. A phrase never begins with a gap or with a step that may be missing. */
+export function compilePhrases<Entry>(phrases: Iterable<readonly [string, Entry]>): Phrasebook<Entry> {
+  const byWord = new Map<string, Phrase<Entry>[]>();
+  const byLemma = new Map<string, Phrase<Entry>[]>();
+  const byTest: Phrase<Entry>[] = [];
+  for (const [pattern, entry] of phrases) {
+    const phrase = { entry, steps: pattern.split(' ').map(readStep) };
+    const [first] = phrase.steps;
+    if (!first) continue;
+    for (const word of first.words) listIn(byWord, word).push(phrase);
+    for (const lemma of first.lemmas) listIn(byLemma, lemma).push(phrase);
+    if (first.tests.length) byTest.push(phrase);
+  }
+  return { byWord, byLemma, byTest };
+}
+
+/** Every phrase that begins in `first` to `end`, in the order of the text. `hidden` tokens are as good as absent. */
+export function findPhrases<Entry>(
+  book: Phrasebook<Entry>,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  hidden: Uint8Array,
+): PhraseMatch<Entry>[] {
+  const matches: PhraseMatch<Entry>[] = [];
+  const tryAll = (
+    phrases: readonly Phrase<Entry>[] | undefined,
+    at: number,
+    index: 'word' | 'lemma' | 'test',
+  ) => {
+    for (const phrase of phrases ?? []) {
+      if (index !== howBegins(phrase.steps[0]!, tokens[at]!)) continue;
+      const stop = matchFrom(phrase.steps, 1, tokens, at + 1, end, hidden);
+      if (stop >= 0) matches.push({ entry: phrase.entry, first: at, end: stop });
+    }
+  };
+  for (let at = first; at < end; at++) {
+    if (hidden[at]) continue;
+    const token = tokens[at]!;
+    tryAll(book.byWord.get(token.lower), at, 'word');
+    tryAll(book.byLemma.get(token.lemma), at, 'lemma');
+    tryAll(book.byTest, at, 'test');
+  }
+  return matches;
+}
+
+/** Where the steps from `step` on end when they begin at token `at`, or -1. */
+function matchFrom(
+  steps: readonly Step[],
+  step: number,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  hidden: Uint8Array,
+): number {
+  const wanted = steps[step];
+  if (!wanted) return at;
+  if (wanted.gap) {
+    for (let skipped = 0; skipped <= wanted.gap && at + skipped < end; skipped++) {
+      const stop = matchFrom(steps, step + 1, tokens, at + skipped, end, hidden);
+      if (stop >= 0) return stop;
+      if (hidden[at + skipped] || tokens[at + skipped]!.lower === ';') break;
+    }
+    return -1;
+  }
+  if (at < end && !hidden[at] && fits(wanted, tokens[at]!)) {
+    const stop = matchFrom(steps, step + 1, tokens, at + 1, end, hidden);
+    if (stop >= 0) return stop;
+  }
+  return wanted.optional ? matchFrom(steps, step + 1, tokens, at, end, hidden) : -1;
+}
+
+/** Which index finds a phrase: one only, so that none is found twice. */
+function howBegins(step: Step, token: Token): 'word' | 'lemma' | 'test' | undefined {
+  if (step.words.has(token.lower)) return 'word';
+  if (step.lemmas.has(token.lemma)) return 'lemma';
+  return step.tests.some((test) => test(token)) ? 'test' : undefined;
+}
+
+function fits(step: Step, token: Token): boolean {
+  if (step.words.has(token.lower) || step.lemmas.has(token.lemma)) return true;
+  for (const test of step.tests) if (test(token)) return true;
+  return false;
+}
+
+function readStep(text: string): Step {
+  const gap = GAPS[text] ?? 0;
+  const optional = text.length > 1 && text.endsWith('?');
+  const words = new Set<string>();
+  const lemmas = new Set<string>();
+  const tests: Test[] = [];
+  for (const part of gap ? [] : (optional ? text.slice(0, -1) : text).split('|')) {
+    const test = TESTS[part];
+    if (test) tests.push(test);
+    else if (part.startsWith('<'))
+      for (const word of CLASSES[part.slice(1, -1)] ?? []) {
+        words.add(word);
+        lemmas.add(word);
+      }
+    else if (/^[A-Z]{2,}$/.test(part)) tests.push((token) => token.pos === part);
+    else if (part.length > 1 && part.endsWith('~')) lemmas.add(part.slice(0, -1));
+    else words.add(part);
+  }
+  return { words, lemmas, tests, optional, gap };
+}
+
+function listIn<Item>(map: Map<string, Item[]>, key: string): Item[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
