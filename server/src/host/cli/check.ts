@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import pico from 'picocolors';
+import { analyze } from '#core/analysis';
+import { readArticle, type Format as CopyFormat } from '#core/article/article';
+import { whyNotArticle } from '#core/article/selection';
+import { check, type Grades } from '#core/check';
+import type { Severity } from '#core/finding';
+import type { ProseCache } from '#core/prose/prose';
+import { Complaint } from './complaint.ts';
+import { readFacts } from './facts.ts';
+import { findArticles } from './find-articles.ts';
+import { github } from './format-github.ts';
+import { json } from './format-json.ts';
+import { pretty } from './format-pretty.ts';
+import { sarif } from './format-sarif.ts';
+import { write } from './output.ts';
+import { progress } from './progress.ts';
+import { readText } from './read-article.ts';
+import { reaches, type FileReport, type Format } from './report.ts';
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+export const BARS = ['error', 'warning', 'information', 'never'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly failOn: (typeof BARS)[number];
+  readonly rule: Grades;
+}
+
+/** `check`: 0 when clean, 1 with findings at or above the bar, 2 when something could not be read. */
+export async function checkFiles(asked: readonly string[], options: CheckOptions): Promise<number> {
+  let unread = 0;
+  const complain = (complaint: Complaint) => {
+    unread++;
+    process.stderr.write(`newsroom-factcheck: ${complaint.message}\n`);
+  };
+  const files = await findArticles(asked.length ? asked : ['.'], complain);
+  const facts = readFacts();
+  const cache: ProseCache = new Map();
+  const format = formatOf(options.format);
+  const reports: FileReport[] = [];
+  const bar = progress(files.length);
+  for (const file of files) {
+    bar.step(file);
+    try {
+      const text = await readText(file);
+      const why = whyNotArticle({ name: basename(file), text });
+      if (why) {
+        process.stderr.write(`newsroom-factcheck: ${file} is left alone: ${why}.\n`);
+        continue;
+      }
+      const analysis = analyze(readArticle(text, { format: formatOfCopy(file) }), cache);
+      const report = { file, text, findings: check(analysis, facts, options.rule) };
+      reports.push(report);
+      await write(format.file(report));
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      complain(error);
+    }
+  }
+  bar.stop();
+  await write(format.end(reports));
+  if (unread) return 2;
+  const severities = reports.flatMap((report) =>
+    report.findings.map((finding): Severity => finding.severity),
+  );
+  return severities.some((severity) => reaches(severity, options.failOn)) ? 1 : 0;
+}
+
+/** Markdown by its name, else plain. */
+export function formatOfCopy(file: string): CopyFormat {
+  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain';
+}
+
+function formatOf(name: CheckOptions['format']): Format {
+  switch (name) {
+    case 'pretty':
+      return pretty(pico.createColors(pico.isColorSupported && process.stdout.isTTY));
+    case 'json':
+      return json();
+    case 'sarif':
+      return sarif();
+    case 'github':
+      return github();
+  }
+}
