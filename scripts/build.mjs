@@ -18,7 +18,12 @@ const web = { ...common, platform: 'browser', target: 'es2022' };
 
 /** The command line and the Node language server are one bundle, so that they cannot disagree. */
 const product = [
-  { ...node, entryPoints: ['server/src/host/cli.ts'], outfile: 'out/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/host/cli.ts'],
+    outfile: 'out/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'out/client/extension.js' },
   { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'out/client/browser.js' },
   { ...web, format: 'iife', entryPoints: ['server/src/host/browser.ts'], outfile: 'out/web/server.js' },
@@ -26,7 +31,13 @@ const product = [
 const plain = { minify: false, sourcemap: 'inline' };
 /** The VS Code suite, once for each kind of extension host. */
 const tests = [
-  { ...node, ...plain, entryPoints: ['test/vscode/index-node.ts'], outfile: 'out/test/index.js', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    ...plain,
+    entryPoints: ['test/vscode/index-node.ts'],
+    outfile: 'out/test/index.js',
+    external: ['vscode', 'mocha'],
+  },
   { ...node, ...plain, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/test/suite.js' },
   {
     ...web,

@@ -4,11 +4,21 @@ import { build, install, run } from './setup.mjs';
 
 const LIMIT = 5_000_000; // bytes
 install();
-for (const folder of ['out/client', 'out/web', 'out/data', 'out/cli.js']) rmSync(folder, { recursive: true, force: true });
+for (const folder of ['out/client', 'out/web', 'out/data', 'out/cli.js'])
+  rmSync(folder, { recursive: true, force: true });
 build();
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const file = `newsroom-factcheck-${version}.vsix`;
-run('npx', ['--no-install', 'vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file]);
+run('npx', [
+  '--no-install',
+  'vsce',
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--out',
+  file,
+]);
 const { size } = statSync(file);
 console.log(`${file}: ${(size / 1e6).toFixed(2)} MB`);
 if (size > LIMIT) {

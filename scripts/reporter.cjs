@@ -7,7 +7,8 @@ module.exports = class CountingReporter extends reporters.Spec {
     super(runner, options);
     runner.once('end', () => {
       const { passes, failures } = this.stats;
-      if (options.reporterOptions?.file) writeFileSync(options.reporterOptions.file, JSON.stringify({ passed: passes, failed: failures }));
+      if (options.reporterOptions?.file)
+        writeFileSync(options.reporterOptions.file, JSON.stringify({ passed: passes, failed: failures }));
     });
   }
 };

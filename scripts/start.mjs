@@ -10,15 +10,21 @@ const SEED = '000_ba2b7b6759eca491.txt';
 const options = readOptions();
 install();
 build();
-spawnSync(process.execPath, ['out/cli.js', 'check', `seeds/${SEED}`, 'seeds', '--fail-on', 'never'], { stdio: ['ignore', 'inherit', 'inherit'] });
+spawnSync(process.execPath, ['out/cli.js', 'check', `seeds/${SEED}`, 'seeds', '--fail-on', 'never'], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 if (options.open && hasDesktopEditor()) openDesktop();
 else await openEmbedded();
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '3456' }, open: { type: 'boolean', default: true } }, allowNegative: true });
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '3456' }, open: { type: 'boolean', default: true } },
+      allowNegative: true,
+    });
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`--port takes a number from 1 to 65535, not “${values.port}”.`);
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      throw new Error(`--port takes a number from 1 to 65535, not “${values.port}”.`);
     return { ...values, port };
   } catch (error) {
     console.error(`${error.message}\nUse: npm start -- [--port N] [--no-open]`);
@@ -27,7 +33,9 @@ function readOptions() {
 }
 
 function hasDesktopEditor() {
-  return spawnSync('code', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
+  return (
+    spawnSync('code', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0
+  );
 }
 
 function openDesktop() {
@@ -40,7 +48,10 @@ async function openEmbedded() {
   const { freePort } = await import('./vscode/free-port.mjs');
   const { serveWebEditor } = await import('./vscode/web-editor.mjs');
   const server = await serveWebEditor({ folder: 'seeds', port: await freePort(options.port) });
-  const payload = JSON.stringify([['skipWelcome', 'true'], ['openFile', `vscode-test-web://mount/${SEED}`]]);
+  const payload = JSON.stringify([
+    ['skipWelcome', 'true'],
+    ['openFile', `vscode-test-web://mount/${SEED}`],
+  ]);
   const address = `${server.url}/?payload=${encodeURIComponent(payload)}`;
   const end = () => {
     server.stop();
@@ -48,7 +59,9 @@ async function openEmbedded() {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-  console.log(`\nVS Code ${server.version} with the extension is running here, on this machine only:\n\n  ${address}\n`);
+  console.log(
+    `\nVS Code ${server.version} with the extension is running here, on this machine only:\n\n  ${address}\n`,
+  );
   console.log('Changes stay in the browser’s memory. Ctrl-C ends it.');
   if (!options.open) return;
   const { default: open } = await import('open');

@@ -9,7 +9,11 @@ rmSync('out/results', { recursive: true, force: true });
 mkdirSync('out/results', { recursive: true });
 
 const steps = [
-  { name: 'unit', title: 'Core, server and command line', mocha: ['test/core/**/*.test.ts', 'test/lsp/**/*.test.ts'] },
+  {
+    name: 'unit',
+    title: 'Core, server and command line',
+    mocha: ['test/core/**/*.test.ts', 'test/lsp/**/*.test.ts'],
+  },
   { name: 'process', title: 'The built command line and server', mocha: ['test/cli/**/*.test.ts'] },
   { name: 'grammar', title: 'Grammar', command: [process.execPath, 'scripts/test-grammar.mjs'] },
   { name: 'vscode', title: 'Real editors', command: [process.execPath, 'scripts/vscode/test-hosts.mjs'] },

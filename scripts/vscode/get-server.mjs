@@ -35,12 +35,21 @@ export function getServer({ version, node }) {
     npm(['install', '--omit=dev', '--ignore-scripts', '--no-save'], vscode);
     for (const name of ['@vscode/native-watchdog', 'native-watchdog', '@vscode/spdlog']) {
       const module = join(vscode, 'node_modules', name);
-      if (existsSync(module)) writeFileSync(join(module, 'index.js'), name.endsWith('spdlog') ? QUIET_LOGGER : NO_WATCHDOG);
+      if (existsSync(module))
+        writeFileSync(join(module, 'index.js'), name.endsWith('spdlog') ? QUIET_LOGGER : NO_WATCHDOG);
     }
-    if (node) unpack(`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${node}`, folder, 'node');
+    if (node)
+      unpack(
+        `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${node}`,
+        folder,
+        'node',
+      );
     writeFileSync(complete, '');
   }
-  return { node: node ? join(folder, 'node/bin/node') : process.execPath, main: join(vscode, 'out/server-main.js') };
+  return {
+    node: node ? join(folder, 'node/bin/node') : process.execPath,
+    main: join(vscode, 'out/server-main.js'),
+  };
 }
 
 function unpack(spec, folder, into) {
@@ -59,4 +68,5 @@ function npm(args, cwd) {
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(getServer(SERVERS[process.argv[2] ?? 'stable']));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(getServer(SERVERS[process.argv[2] ?? 'stable']));

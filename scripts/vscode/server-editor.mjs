@@ -25,7 +25,14 @@ export async function startServerEditor({ folder, kind = 'stable', settings = {}
   }
   const workspace = join(scratch, 'seeds');
   cpSync(folder, workspace, { recursive: true });
-  const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
+  const args = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--without-connection-token',
+    '--accept-server-license-terms',
+  ];
   args.push('--server-data-dir', data, '--telemetry-level', 'off', '--enable-smoke-test-driver');
   const child = spawn(node, [main, ...args], {
     detached: process.platform !== 'win32', // a process group of its own, so that all of it can be ended
@@ -42,14 +49,20 @@ export async function startServerEditor({ folder, kind = 'stable', settings = {}
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', (code) => failed(new Error(`The VS Code server ended with ${code}.\n${log}`)));
-    setTimeout(() => failed(new Error(`The VS Code server did not start within a minute.\n${log}`)), 60_000).unref();
+    setTimeout(
+      () => failed(new Error(`The VS Code server did not start within a minute.\n${log}`)),
+      60_000,
+    ).unref();
   });
   const authority = `127.0.0.1:${port}`; // has to be the address bar's
   const remote = (path) => `vscode-remote://${authority}${resolve(path)}`;
   return {
     log: () => log,
     url({ tests, openFile } = {}) {
-      const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote('.')]];
+      const payload = [
+        ['skipWelcome', 'true'],
+        ['extensionDevelopmentPath', remote('.')],
+      ];
       if (tests) payload.push(['extensionTestsPath', remote(tests)]);
       if (openFile) payload.push(['openFile', remote(join(workspace, openFile))]);
       return `http://${authority}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;

@@ -16,11 +16,15 @@ const results = [];
 for (const host of hosts) {
   let result;
   // A window that never came up tells nothing about the extension, so it gets a second try; a failed test does not.
-  for (let attempt = 1; attempt <= 2 && !result?.tests.length; attempt++) result = await (host === 'web' ? inWorker() : inNode(host));
+  for (let attempt = 1; attempt <= 2 && !result?.tests.length; attempt++)
+    result = await (host === 'web' ? inWorker() : inNode(host));
   report(host, result);
   results.push(result);
 }
-const failed = results.reduce((n, r) => n + Math.max(r.tests.filter((t) => t.error).length, r.ended === 0 && r.tests.length ? 0 : 1), 0);
+const failed = results.reduce(
+  (n, r) => n + Math.max(r.tests.filter((t) => t.error).length, r.ended === 0 && r.tests.length ? 0 : 1),
+  0,
+);
 const passed = results.reduce((n, r) => n + r.tests.filter((t) => !t.error).length, 0);
 mkdirSync('out/results', { recursive: true });
 writeFileSync('out/results/vscode.json', JSON.stringify({ passed, failed }));
@@ -30,7 +34,11 @@ process.exit(failed ? 1 : 0);
 async function inNode(host) {
   const file = join(tmpdir(), `factcheck-results-${process.pid}.json`);
   rmSync(file, { force: true });
-  const server = await startServerEditor({ folder: 'seeds', kind: host === 'newest' ? 'newest' : 'stable', env: { FACTCHECK_RESULTS: file } });
+  const server = await startServerEditor({
+    folder: 'seeds',
+    kind: host === 'newest' ? 'newest' : 'stable',
+    env: { FACTCHECK_RESULTS: file },
+  });
   try {
     const { ended, log } = await drive(server.url({ tests: 'out/test/index' }), `failure-${host}.png`);
     const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { tests: [], notes: [] };
@@ -45,7 +53,10 @@ async function inWorker() {
   const server = await serveWebEditor({ folder: 'seeds', port: await freePort(), tests: 'out/test/web.js' });
   try {
     const { ended, log } = await drive(server.url, 'failure-web.png');
-    const after = (mark) => log.filter((line) => line.includes(mark)).map((line) => line.slice(line.indexOf(mark) + mark.length).trim());
+    const after = (mark) =>
+      log
+        .filter((line) => line.includes(mark))
+        .map((line) => line.slice(line.indexOf(mark) + mark.length).trim());
     return { ended, log, tests: after('[result]').map((line) => JSON.parse(line)), notes: after('[note]') };
   } finally {
     server.stop();
@@ -64,7 +75,9 @@ async function drive(url, picture) {
     // VS Code for the web calls these two by name.
     await page.exposeFunction('codeAutomationExit', (code) => end(code));
     await page.exposeFunction('codeAutomationLog', (_type, [format, ...args]) => {
-      log.push([String(format).replace(/%[sdo]/g, () => String(args.shift())), ...args.map(String)].join(' '));
+      log.push(
+        [String(format).replace(/%[sdo]/g, () => String(args.shift())), ...args.map(String)].join(' '),
+      );
     });
     page.on('pageerror', (error) => log.push(`page error: ${error.message}`));
     page.on('crash', () => end('the page crashed'));
@@ -83,6 +96,12 @@ async function drive(url, picture) {
 function report(host, { ended, tests, notes, log }) {
   console.log(`\n  ${host === 'web' ? 'web worker extension host' : 'Node extension host'} (${host})`);
   for (const line of notes) console.log(`    ${line}`);
-  for (const t of tests) console.log(t.error ? `    ✗ ${t.title}\n${t.error.replace(/^/gm, '        ')}` : `    ✓ ${t.title} (${t.ms} ms)`);
-  if (ended !== 0 || !tests.length) console.log(`    The host ended with “${ended}”. Its last words:\n${log.slice(-30).join('\n').slice(-5000)}`);
+  for (const t of tests)
+    console.log(
+      t.error ? `    ✗ ${t.title}\n${t.error.replace(/^/gm, '        ')}` : `    ✓ ${t.title} (${t.ms} ms)`,
+    );
+  if (ended !== 0 || !tests.length)
+    console.log(
+      `    The host ended with “${ended}”. Its last words:\n${log.slice(-30).join('\n').slice(-5000)}`,
+    );
 }
