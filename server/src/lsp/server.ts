@@ -1,2 +1,102 @@
-/** Language server, host-neutral. */
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { RULES } from '#core/rules/all';
+import type { Rule } from '#core/rules/rule';
+import { attempt } from './attempt.ts';
+import { keepArticles } from './articles.ts';
+import { readClient, type Client } from './client.ts';
+import { codeActions } from './code-actions.ts';
+import { onArticle, type Desk } from './desk.ts';
+import { reportFindings } from './diagnostics.ts';
+import { keepDocuments, type OpenDocuments } from './documents.ts';
+import { keepFacts } from './fact-store.ts';
+import { keepFolders } from './folders.ts';
+import type { Host } from './host.ts';
+import { hover } from './hover.ts';
+import { checkNotification, FIX_ALL } from './protocol.ts';
+import { register } from './register.ts';
+import { keepSettings } from './settings-store.ts';
+import { answerWhyNot } from './why-not.ts';
+
 export const NAME = 'newsroom-factcheck';
+
+/** Serves one client until it shuts the connection. Returns at once; heavy data loads after the first findings. */
+export function serve(connection: Connection, host: Host, rules: readonly Rule[] = RULES): void {
+  const open = keepDocuments(host);
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    answer(follow(connection, host, client, open, rules));
+    return { serverInfo: { name: NAME, version: host.version }, capabilities: capabilities(client) };
+  });
+  open.documents.listen(connection);
+  connection.listen();
+}
+
+/** Wires what changes (documents, settings, folders, word lists) to what is reported. */
+function follow(
+  connection: Connection,
+  host: Host,
+  client: Client,
+  open: OpenDocuments,
+  rules: readonly Rule[],
+): Desk {
+  const { documents } = open;
+  const refresh = () => {
+    reporter.refresh();
+  };
+  const folders = keepFolders(connection, client);
+  const settings = keepSettings(connection, client, refresh);
+  const facts = keepFacts(connection, host, folders, refresh);
+  const articles = keepArticles({ documents, settings, facts, folders, rules });
+  const desk: Desk = { connection, host, client, documents, articles };
+  const reporter = reportFindings(desk, (uri) => open.keystrokeIn(uri));
+
+  connection.onInitialized(() => {
+    folders.follow(refresh);
+    attempt(connection, 'Asking to be told of changes', register(connection, client));
+  });
+  documents.onDidOpen(({ document }) => {
+    reporter.opened(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    reporter.edited(document);
+  });
+  documents.onDidSave(({ document }) => {
+    reporter.saved(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    articles.close(uri);
+    settings.close(uri);
+    reporter.closed(uri);
+  });
+  connection.onNotification(checkNotification, ({ uri }) => {
+    articles.insist(uri);
+    reporter.demanded(uri);
+  });
+  return desk;
+}
+
+/** One line a request; each has a file of its own. */
+function answer(desk: Desk): void {
+  const { connection, client } = desk;
+  connection.onHover(onArticle(desk, null, hover(client)));
+  connection.onCodeAction(onArticle(desk, [], codeActions(client)));
+  answerWhyNot(desk);
+}
+
+function capabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Analysis } from './analysis.ts';
+import type { Claim } from './claims/claims.ts';
+import { CLAIM_KINDS } from './claims/types.ts';
+import { inFull } from './dates/names.ts';
+import type { DateMention } from './dates/dates.ts';
+import type { Finding } from './finding.ts';
+import type { Card, HoverLine } from './hover.ts';
+import type { Mention, Person } from './people/people.ts';
+import { overlaps, type Span } from './span.ts';
+import type { Quote } from './speakers/speakers.ts';
+
+const EXCERPT = 80; // characters of copy that a line shows of a quotation
+const MANY = 3; // of a person's other quotations, so many are shown
+
+/** One card for every thing that stands at the offset, in no order. A thing's last character is its end. */
+export function cardsAt(analysis: Analysis, findings: readonly Finding[], offset: number): Card[] {
+  const here = ({ start, end }: Span) => start <= offset && offset <= end;
+  const cards: Card[] = [];
+  for (const person of analysis.people) {
+    const mention = person.mentions.find(here);
+    if (mention) cards.push(nameCard(analysis, person, mention));
+  }
+  cards.push(...analysis.dates.filter(here).map(dateCard));
+  cards.push(...analysis.quotes.filter(here).map((quote) => quoteCard(analysis, quote)));
+  cards.push(...analysis.claims.filter(here).map((claim) => claimCard(analysis, claim)));
+  cards.push(...findings.filter(({ span }) => here(span)).map((finding) => evidenceCard(analysis, finding)));
+  return cards.filter((card) => card.lines.length > 0);
+}
+
+function nameCard(analysis: Analysis, person: Person, mention: Mention): Card {
+  const written = copyOf(analysis, mention);
+  const first = person.mentions[0]!;
+  const quoted = analysis.quotes.filter((quote) => quote.speaker?.person?.id === person.id).length;
+  const lines: HoverLine[] = [{ label: nounFor(person.kind), copy: person.name }];
+  if (mention.form === 'pronoun') lines.push({ copy: `“${written}” is read as ${person.name}.` });
+  if (mention.form === 'slip') lines.push({ copy: `“${written}” is taken for a slip of ${person.name}.` });
+  const titles = [...new Set(person.titles.map((title) => title.text))];
+  if (titles.length > 0) lines.push({ label: 'Titles given', copy: titles.join('; ') });
+  lines.push({ label: 'First mention', copy: around(analysis, first) });
+  lines.push({ copy: `${counted(person.mentions.length, 'mention')}, ${counted(quoted, 'quotation')}` });
+  return { span: mention, lines };
+}
+
+function quoteCard(analysis: Analysis, quote: Quote): Card {
+  const words = copyOf(analysis, quote.words).split(/\s+/).filter(Boolean).length;
+  const lines: HoverLine[] = [{ label: 'Quotation', copy: counted(words, 'word') }];
+  lines.push({ label: 'Speaker', copy: speakerOf(analysis, quote) });
+  if (quote.post) lines.push({ label: 'Post', copy: postLine(quote.post) });
+  if (quote.cue) lines.push({ label: 'Cue', copy: copyOf(analysis, quote.cue) });
+  if (quote.reasons.length > 0) lines.push({ label: 'Decided by', copy: quote.reasons.join('; ') });
+  const others = alsoSaid(analysis, quote);
+  for (const other of others.slice(0, MANY))
+    lines.push({ label: 'Also quoted', copy: excerpt(analysis, other.words) });
+  if (others.length > MANY) lines.push({ copy: `and ${counted(others.length - MANY, 'more quotation')}` });
+  return { span: quote, lines };
+}
+
+function speakerOf(analysis: Analysis, { speaker, speakerName }: Quote): string {
+  if (!speaker) return speakerName ?? 'not found';
+  const { person } = speaker;
+  const name = person?.name ?? speakerName ?? copyOf(analysis, speaker.mention);
+  const title = person?.titles[0]?.text;
+  const open = speaker.candidates?.map((candidate) => candidate.name).join(' or ');
+  return `${name}${title ? `, ${title}` : ''}${open ? ` (could be ${open})` : ''}`;
+}
+
+function postLine({ handle, date }: NonNullable<Quote['post']>): string {
+  return [handle && `@${handle}`, date && inFull(date.iso)].filter(Boolean).join(', ') || 'embedded';
+}
+
+/** Other utterances of the same person. */
+function alsoSaid(analysis: Analysis, { speaker, utterance }: Quote): Quote[] {
+  const id = speaker?.person?.id;
+  if (id === undefined) return [];
+  return analysis.quotes.filter((q) => q.speaker?.person?.id === id && q.utterance !== utterance);
+}
+
+function claimCard(analysis: Analysis, claim: Claim): Card {
+  const kinds = claim.types.map((type) => CLAIM_KINDS[type]);
+  const lines: HoverLine[] = [
+    { label: 'Claim', copy: kinds.map(({ kind }) => kind).join(', ') || 'a statement' },
+  ];
+  if (claim.source)
+    return { span: claim, lines: [...lines, { label: 'Source', copy: copyOf(analysis, claim.source) }] };
+  lines.push({ label: 'Source', copy: 'none found' });
+  const [first] = kinds;
+  if (first)
+    lines.push({ copy: `${first.ask} ${first.why}` }, { label: 'Would settle it', copy: first.source });
+  if (claim.reasons.length > 0) lines.push({ label: 'Decided by', copy: claim.reasons.join('; ') });
+  return { span: claim, lines };
+}
+
+function dateCard(date: DateMention): Card {
+  const lines: HoverLine[] = [];
+  if (date.iso !== undefined) lines.push({ label: 'Date', copy: inFull(date.iso) });
+  if (date.reckoning) lines.push({ label: 'Reckoned', copy: date.reckoning });
+  return { span: date, lines };
+}
+
+/** The message is shown by the editor already: only what it rests on is added. */
+function evidenceCard(analysis: Analysis, { span, evidence }: Finding): Card {
+  const elsewhere = evidence.filter((e) => !overlaps(e.span, span));
+  return {
+    span,
+    lines: elsewhere.map((e) => ({ label: 'Evidence', copy: `${e.note} ${excerpt(analysis, e.span)}` })),
+  };
+}
+
+const copyOf = ({ article }: Analysis, { start, end }: Span) => article.text.slice(start, end);
+
+function excerpt(analysis: Analysis, span: Span): string {
+  const copy = copyOf(analysis, span).replace(/\s+/g, ' ').trim();
+  return copy.length <= EXCERPT ? `“${copy}”` : `“${copy.slice(0, copy.lastIndexOf(' ', EXCERPT))} …”`;
+}
+
+/** The words around a mention, within its paragraph. */
+function around({ article: { text } }: Analysis, { start, end }: Span): string {
+  const before = text
+    .slice(Math.max(0, start - EXCERPT / 2), start)
+    .split(/[\r\n]/)
+    .at(-1)!;
+  const after = text.slice(end, end + EXCERPT / 2).split(/[\r\n]/)[0]!;
+  const from = before.length < EXCERPT / 2 ? before : before.replace(/^\S*\s/, '… ');
+  const to = after.length < EXCERPT / 2 ? after : after.replace(/\s\S*$/, ' …');
+  return `“${from.trimStart()}${text.slice(start, end)}${to.trimEnd()}”`;
+}
+
+function nounFor(kind: Person['kind']): string {
+  return { person: 'Person', organisation: 'Organisation', place: 'Place', unknown: 'Name' }[kind];
+}
+
+const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from '../lsp/server.ts';
+import type { Host } from '../lsp/host.ts';
+
+declare const VERSION: string;
+
+/**
+ * Serves one client over standard input and output, or Node's IPC where the process was started with `--node-ipc`.
+ * Ends the process when the client says so, closes the stream or dies.
+ */
+export function serveNode(): void {
+  const transport = process.argv.includes('--node-ipc') ? '--node-ipc' : '--stdio';
+  if (!process.argv.includes(transport)) process.argv.push(transport); // the library reads the command line itself
+  serve(createConnection(ProposedFeatures.all), nodeHost());
+}
+
+function nodeHost(): Host {
+  return {
+    version: VERSION,
+    readDictionary: () => readFile(join(__dirname, 'data/words.bin')),
+    readFile: readWorkspaceFile,
+    now: () => performance.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  };
+}
+
+/** Only files on this machine: undefined for any other scheme, and for what is not there or cannot be read. */
+async function readWorkspaceFile(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

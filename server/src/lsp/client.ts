@@ -1,0 +1,53 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { recordOf } from './settings.ts';
+
+/** What the editor at the other end can do, read once from `initialize`. */
+export interface Client {
+  /** It asks for diagnostics, and can be told to ask again. Otherwise the server sends them. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly markdownHovers: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly multilineTokens: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly sendsFolders: boolean;
+  /** As URIs, when the server started. */
+  readonly folders: readonly string[];
+  /** From our own client only: see `ClientOptions`. */
+  readonly rulePages?: string;
+  readonly settings: unknown;
+}
+
+/** Reads the capabilities. What is missing or malformed counts as absent. */
+export function readClient(params: InitializeParams): Client {
+  const { workspace = {}, textDocument = {} } = params.capabilities;
+  const edits = workspace.workspaceEdit;
+  const options = recordOf(params.initializationOptions);
+  const rulePages = options['rulePages'];
+  return {
+    pullsDiagnostics: textDocument.diagnostic !== undefined && workspace.diagnostics?.refreshSupport === true,
+    relatedInformation: textDocument.publishDiagnostics?.relatedInformation === true,
+    codeDescription: textDocument.publishDiagnostics?.codeDescriptionSupport === true,
+    markdownHovers: textDocument.hover?.contentFormat?.includes('markdown') === true,
+    versionedEdits: edits?.documentChanges === true,
+    snippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,
+    hierarchicalSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    multilineTokens: textDocument.semanticTokens?.multilineTokenSupport === true,
+    refreshesTokens: workspace.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace.inlayHint?.refreshSupport === true,
+    configuration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    sendsFolders: workspace.workspaceFolders === true,
+    folders: params.workspaceFolders?.map((folder) => folder.uri) ?? [],
+    ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    settings: options['settings'],
+  };
+}

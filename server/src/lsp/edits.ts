@@ -1,0 +1,21 @@
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit } from '#core/finding';
+import type { OpenArticle } from './articles.ts';
+import type { Client } from './client.ts';
+import { toRange } from './to-proto.ts';
+
+/** Edits of one article, bound to the version they were made for wherever the client can hold them to it. */
+export function toWorkspaceEdit(
+  { document, version }: OpenArticle,
+  edits: readonly Edit[],
+  client: Client,
+): WorkspaceEdit {
+  const { uri } = document;
+  const plain = ({ span, newText }: Edit): TextEdit => ({ range: toRange(document, span), newText });
+  if (!client.versionedEdits) return { changes: { [uri]: edits.map(plain) } };
+  const withHoles = (edit: Edit): TextEdit | SnippetTextEdit =>
+    edit.snippet === undefined || !client.snippetEdits
+      ? plain(edit)
+      : { range: toRange(document, edit.span), snippet: { kind: 'snippet', value: edit.snippet } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map(withHoles) }] };
+}

@@ -1,0 +1,32 @@
+import type { CodeAction } from 'vscode-languageserver';
+import type { Edit } from '#core/finding';
+import { overlaps } from '#core/span';
+import type { OpenArticle } from './articles.ts';
+import type { Client } from './client.ts';
+import { toWorkspaceEdit } from './edits.ts';
+import { FIX_ALL } from './protocol.ts';
+
+/** One action with every preferred fix, or none when there is nothing to mend. Quotations are left as they are. */
+export function fixAll(article: OpenArticle, client: Client): CodeAction[] {
+  const edits = safeEdits(article);
+  if (edits.length === 0) return [];
+  const edit = toWorkspaceEdit(article, edits, client);
+  return [{ title: 'Fix all that is certain in this article', kind: FIX_ALL, edit }];
+}
+
+/** Preferred fixes in the order of the text. Of two that overlap, the first stands; the other waits for the next run. */
+function safeEdits(article: OpenArticle): Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of article.findings) {
+    if (finding.quoted) continue;
+    const edits = article.fixesOf(finding).find((fix) => fix.preferred)?.edits ?? [];
+    const free = edits.every((edit) => taken.every((other) => !clash(edit, other)));
+    if (free) taken.push(...edits.map(({ span, newText }) => ({ span, newText })));
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Two insertions at one place clash too: nobody could tell which comes first. */
+function clash(a: Edit, b: Edit): boolean {
+  return overlaps(a.span, b.span) || a.span.start === b.span.start;
+}

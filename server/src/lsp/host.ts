@@ -1,0 +1,13 @@
+/** What the server needs of the place where it runs: Node, or a web worker. */
+export interface Host {
+  /** The product's version, for `serverInfo`. */
+  readonly version: string;
+  /** The bytes of `data/words.bin`. Asked for once, after the first findings have gone out. */
+  readDictionary(): Promise<Uint8Array>;
+  /** The text of a file of the workspace, or undefined where there is none or it cannot be read. */
+  readFile?(uri: string): Promise<string | undefined>;
+  /** Milliseconds of a clock that never runs backwards. */
+  now(): number;
+  /** Runs once, `ms` milliseconds from now; 0 is “after the messages that already wait”. Returns how to call it off. */
+  after(ms: number, run: () => void): () => void;
+}

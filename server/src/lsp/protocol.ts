@@ -1,0 +1,75 @@
+import { NotificationType, ParameterStructures, RequestType } from 'vscode-languageserver';
+import type { AnalysisRecord } from '#core/record';
+import type { Severity } from '#core/finding';
+import type { Span } from '#core/span';
+
+/** What server and client say to each other beyond LSP. Every name starts with this. */
+const OWN = 'newsroomFactcheck';
+
+/** The editor's status bar lives on these. Sent whenever a document has been looked at. */
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  readonly state: 'checked' | 'not-article' | 'checking' | 'off';
+  /** Why it is not checked, as the end of the sentence “This file is not checked: …”. */
+  readonly reason?: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** A claim without a source; rank 1 is the one most worth checking. */
+export interface RankedClaim extends Span {
+  readonly rank: number;
+}
+
+export interface Uri {
+  readonly uri: string;
+}
+
+/** What a client may say in `initializationOptions`; all optional, for editors that send none. */
+export interface ClientOptions {
+  /**
+   * Folder of the rules' pages, as a URI. Only our own client sends it; that one also runs the commands below and
+   * colours the token types `quotation`, `speaker` and `name`.
+   */
+  readonly rulePages?: string;
+  /** The section `newsroomFactcheck`, for editors without `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+/** A word or a name that the user calls right. The client stores the entry. */
+export interface Remember {
+  readonly list: 'names' | 'words';
+  readonly entry: string;
+  readonly scope: 'user' | 'workspace';
+  readonly uri: string;
+}
+
+export const statusNotification = new NotificationType<Status>(`${OWN}/status`);
+/** “Check This Article”: checks now, whatever `checkOn` says, and even if the file looks like no article. */
+export const checkNotification = new NotificationType<Uri>(`${OWN}/check`);
+/** Why a file is not checked; null when it is. */
+export const whyNotRequest = new RequestType<Uri, string | null, void>(`${OWN}/whyNot`);
+/** The claims without a source, the one most worth checking first. */
+export const claimsRequest = new RequestType<Uri, RankedClaim[], void>(`${OWN}/claims`);
+/** The public record of an open article; null when it is none. */
+export const analysisRequest = new RequestType<Uri, AnalysisRecord | null, void>(`${OWN}/analysis`);
+/** Server to client, for hosts without a file system: a data file of the extension by its name. */
+export const readDataRequest = new RequestType<string, Uint8Array | number[] | string, void>(
+  `${OWN}/readData`,
+  ParameterStructures.byPosition,
+);
+/** Server to client, for hosts without a file system: the text of a workspace file by its URI, or null. */
+export const readFileRequest = new RequestType<string, string | null, void>(
+  `${OWN}/readFile`,
+  ParameterStructures.byPosition,
+);
+
+/** Commands that our own client runs: with a rule's code, with a rule's code, and with a `Remember`. */
+export const COMMANDS = {
+  turnRuleOff: `${OWN}.turnRuleOff`,
+  openRulePage: `${OWN}.openRulePage`,
+  remember: `${OWN}.remember`,
+} as const;
+
+/** The kind of “fix all”: preferred fixes only. */
+export const FIX_ALL = `source.fixAll.${OWN}`;
