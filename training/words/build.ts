@@ -12,9 +12,10 @@ import { writeDictionary } from './write.ts';
 
 /** Larger lists hold words that are likelier a slip of a common one than meant: "ort", "calender". */
 const LARGEST = 80;
-/** Variants beyond the first are spellings that no dictionary recommends: "millionnaire". */
-const DIALECT =
-  /^(english|american|british|british_z|canadian|australian|variant_1|(british|australian|canadian|american)_variant_1)$/;
+/** Second variants are well known when common ("snuck") and slips when not ("millionnaire"); third ones are slips. */
+const DIALECT = /^(english|american|british|british_z|canadian|australian|(\w+_)?variant_1)$/;
+const SECOND_VARIANT = /^(\w+_)?variant_2$/;
+const LARGEST_SECOND = 60;
 /** The commonness of a word that the texts lack, by the smallest SCOWL list that has it. */
 const BY_SIZE: Readonly<Record<number, number>> = {
   10: 2.25, 20: 1.75, 35: 1.25, 40: 1, 50: 0.75, 55: 0.5, 60: 0.5, 70: 0.25, 80: 0,
@@ -33,7 +34,7 @@ async function build(): Promise<void> {
     sizes.set(word, Math.min(size, sizes.get(word) ?? size));
   };
   for (const { dialect, kind, size, words } of readScowl()) {
-    if (!DIALECT.test(dialect)) continue;
+    if (!DIALECT.test(dialect) && !(SECOND_VARIANT.test(dialect) && size <= LARGEST_SECOND)) continue;
     if (size > LARGEST) continue;
     if (kind === 'upper' || kind === 'proper-names')
       for (const name of words) names.add(name.normalize('NFC').toLowerCase());

@@ -5,12 +5,16 @@ import { contains } from '../span.ts';
 import { after, before } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { isFormed } from '../spelling/formation.ts';
-import { nearest, STRONG, suggest } from '../spelling/suggest.ts';
+import { nearest, nextNearest, STRONG, suggest } from '../spelling/suggest.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
 /** A word that the writer uses this often is meant. */
 const MEANT = 3;
+/** A word that is nothing like an English one is rather a term of another language or trade than a slip. */
+const PLAUSIBLE = 0;
+/** Words this long may hold two slips. */
+const LONG = 8;
 const FOREIGN: ReadonlySet<string> = new Set(foreign.words);
 const INTERJECTION =
   /^(?:([a-z])\1+|(?:ha|he|ah|oh|la|na|da|ho|uh){2,}h?|[aeou]+[hw]+|[bg]r+|h+m+|sh+|z+|a+rgh+)$/;
@@ -30,8 +34,8 @@ export const typoSpelling: Rule = {
       const word = words[i]!;
       if (vocabulary.names.has(word.lower) || (vocabulary.counts.get(word.lower) ?? 0) >= MEANT) continue;
       if (isPartOfSomething(word, analysis.article.text)) continue;
-      if (isDoubtful(i, words, odd, analysis, dictionary) && !hasStrongSuggestion(words, i, dictionary))
-        continue;
+      const doubtful = isDoubtful(i, words, odd, analysis, dictionary);
+      if (likelihood(words, i, dictionary) < (doubtful ? STRONG : PLAUSIBLE)) continue;
       yield report(words, i, dictionary);
     }
   },
@@ -94,9 +98,13 @@ function isDoubtful(
   return prose.paragraphs[word.paragraph]!.block.kind === 'post';
 }
 
-function hasStrongSuggestion(words: readonly Word[], index: number, dictionary: Dictionary): boolean {
+/** How well the likeliest word explains the slip. */
+function likelihood(words: readonly Word[], index: number, dictionary: Dictionary): number {
+  const { lower } = words[index]!;
   const beside = { before: before(words, index), after: after(words, index) };
-  return (nearest(words[index]!.lower, dictionary, beside)[0]?.score ?? 0) >= STRONG;
+  const near = nearest(lower, dictionary, beside)[0]?.score ?? -Infinity;
+  if (near >= PLAUSIBLE || lower.length < LONG) return near;
+  return nextNearest(lower, dictionary, beside)[0]?.score ?? -Infinity;
 }
 
 function report(words: readonly Word[], index: number, dictionary: Dictionary): RawFinding {

@@ -19,6 +19,18 @@ const OMITTED = 2.2;
 const NEXT_KEY = 2.2;
 const OTHER_VOWEL = 2.6;
 const OTHER_KEY = 4.2;
+const MOVED = 2;
+const SYLLABLE_OMITTED = 3;
+
+/** Slips of this cost and below, or of a vowel, are common enough to come in twos: "accomodatoin". */
+export const CHEAP = BRUSHED;
+export const VOWEL_CHANGED = OTHER_VOWEL;
+
+/** Syllables and half syllables that are left out of long words: "representive", "polical". */
+const SYLLABLES =
+  'al an ar at ed el en er es ic il in is it le li lo ly mi ne ni om on or ou ra re ri se si ta te ti ur ve'.split(
+    ' ',
+  );
 
 /** Spellings that sound alike, the slip's first. */
 const SOUNDS: readonly (readonly [RegExp, string, number])[] = [
@@ -66,6 +78,20 @@ export function forEachSlip(word: string, visit: (form: string, cost: number) =>
 function costOf(written: string, meant: string): number {
   if (TOUCHING[written]?.includes(meant)) return NEXT_KEY;
   return VOWEL.test(written) && VOWEL.test(meant) ? OTHER_VOWEL : OTHER_KEY;
+}
+
+/** Rarer slips of the fingers: a letter that came too early or too late ("kwno", "ecomonic"), a syllable left out. */
+export function forEachMove(word: string, visit: (form: string, cost: number) => void): void {
+  for (let i = 0; i < word.length; i++) {
+    const rest = word.slice(0, i) + word.slice(i + 1);
+    for (let to = Math.max(0, i - 3); to <= Math.min(rest.length, i + 3); to++)
+      if (Math.abs(to - i) > 1) visit(rest.slice(0, to) + word[i]! + rest.slice(to), MOVED);
+    if (i + 2 < word.length)
+      visit(word.slice(0, i) + word[i + 2]! + word[i + 1]! + word[i]! + word.slice(i + 3), MOVED);
+  }
+  if (word.length < 6) return;
+  for (let i = 1; i <= word.length; i++)
+    for (const syllable of SYLLABLES) visit(word.slice(0, i) + syllable + word.slice(i), SYLLABLE_OMITTED);
 }
 
 /** Forms that sound like `word`: slips of the mind, which may change two letters at once. */

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { forEachSlip, phonetic } from './slips.ts';
+import { CHEAP, forEachMove, forEachSlip, phonetic, VOWEL_CHANGED } from './slips.ts';
 
 /** A word that may have been meant, and how well it explains the slip: from `STRONG` on there is hardly a doubt. */
 export interface Suggestion {
@@ -21,35 +21,48 @@ const COMMONNESS = 3;
 const FIT = 0.8;
 /** A second slip in one word is rarer than a first. */
 const SECOND_SLIP = 3;
-/** Above this length two slips would mean a million look-ups. */
-const LONGEST = 18;
+/** Shorter words have too many others two slips away, longer ones take too long. */
+const TWO_SLIPS = { shortest: 4, longest: 18 };
 
-/** Words one slip from `word`, best first: a few hundred look-ups, cheap enough to ask before a word is reported. */
+/** Words one slip from `word`, best first: about a thousand look-ups, cheap enough to ask before a word is reported. */
 export function nearest(word: string, dictionary: Dictionary, beside?: Neighbours): Suggestion[] {
   const scores = new Map<string, number>();
   const weigh = weigher(word, dictionary, scores);
   forEachSlip(word, weigh);
+  forEachMove(word, weigh);
   phonetic(word, weigh);
   apart(word, dictionary, scores);
+  return ranked(scores, dictionary, beside);
+}
+
+/** Words two slips from `word`, best first; the first slip is cheap, or costs at most `first`. */
+export function nextNearest(
+  word: string,
+  dictionary: Dictionary,
+  beside?: Neighbours,
+  first = CHEAP,
+): Suggestion[] {
+  const scores = new Map<string, number>();
+  if (word.length < TWO_SLIPS.shortest || word.length > TWO_SLIPS.longest) return [];
+  const once = new Map<string, number>();
+  forEachSlip(word, (form, cost) => {
+    if (cost <= first || cost === VOWEL_CHANGED) once.set(form, Math.min(cost, once.get(form) ?? Infinity));
+  });
+  const weigh = weigher(word, dictionary, scores);
+  for (const [form, cost] of once)
+    forEachSlip(form, (twice, more) => {
+      weigh(twice, cost + more + SECOND_SLIP);
+    });
   return ranked(scores, dictionary, beside);
 }
 
 /** Words one or two slips from `word` (lower case), best first, at most `limit`. Takes tens of milliseconds. */
 export function suggest(word: string, dictionary: Dictionary, beside?: Neighbours, limit = 5): Suggestion[] {
   const near = nearest(word, dictionary, beside);
-  if ((near[0]?.score ?? -Infinity) >= 2 * STRONG || word.length > LONGEST) return near.slice(0, limit);
-  const once = new Map<string, number>();
-  forEachSlip(word, (form, cost) => {
-    if (cost < (once.get(form) ?? Infinity)) once.set(form, cost);
-  });
-  const scores = new Map<string, number>();
-  const weigh = weigher(word, dictionary, scores);
-  for (const [form, cost] of once)
-    forEachSlip(form, (twice, more) => {
-      weigh(twice, cost + more + SECOND_SLIP);
-    });
-  for (const { word: form } of near) scores.delete(form);
-  return [...near, ...ranked(scores, dictionary, beside)].sort(byScore).slice(0, limit);
+  if ((near[0]?.score ?? -Infinity) >= 2 * STRONG) return near.slice(0, limit);
+  const known = new Set(near.map((s) => s.word));
+  const next = nextNearest(word, dictionary, beside, VOWEL_CHANGED).filter((s) => !known.has(s.word));
+  return [...near, ...next].sort(byScore).slice(0, limit);
 }
 
 function weigher(word: string, dictionary: Dictionary, scores: Map<string, number>) {
