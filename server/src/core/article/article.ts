@@ -33,6 +33,22 @@ export interface Block extends Span {
   readonly post?: Post;
   /** In a transcript line, the name before the colon. */
   readonly speaker?: Span;
+  /** True in a Markdown block quotation. */
+  readonly quoted?: true;
+}
+
+const PROSE: ReadonlySet<BlockKind> = new Set([
+  'paragraph',
+  'list-item',
+  'headline',
+  'subhead',
+  'post',
+  'transcript',
+]);
+
+/** True for blocks that hold words to read, not furniture. */
+export function isProse(block: Block): boolean {
+  return PROSE.has(block.kind) && block.textStart < block.textEnd;
 }
 
 /** An embedded post from a social network, with the line that signs it. */
@@ -49,6 +65,8 @@ export interface Post {
 /** Links, handles, hashtags and Markdown code: text that is no prose although it stands in prose. */
 export interface Mask extends Span {
   readonly kind: 'link' | 'handle' | 'hashtag' | 'code' | 'markup';
+  /** True where the reader sees nothing of it: Markdown's marks, and the target in `[words](target)`. */
+  readonly hidden?: true;
 }
 
 export interface Article {

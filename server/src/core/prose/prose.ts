@@ -1,4 +1,4 @@
-import type { Article, Block, BlockKind } from '../article/article.ts';
+import { isProse, type Article, type Block } from '../article/article.ts';
 import type { Span } from '../span.ts';
 import { tag, type Pos, type TaggedToken } from './tagger.ts';
 
@@ -46,14 +46,6 @@ export interface Prose {
 /** Tagged paragraphs by their text, so that an edit pays for one paragraph. The host keeps it, one for all articles. */
 export type ProseCache = Map<string, readonly TaggedToken[]>;
 
-const PROSE: ReadonlySet<BlockKind> = new Set([
-  'paragraph',
-  'list-item',
-  'headline',
-  'subhead',
-  'post',
-  'transcript',
-]);
 const CACHE_LIMIT = 4000;
 
 /** Paragraphs, sentences and tokens of everything in the article that is prose. */
@@ -62,7 +54,7 @@ export function readProse(article: Article, cache: ProseCache = new Map()): Pros
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   for (const block of article.blocks) {
-    if (!PROSE.has(block.kind) || block.textEnd <= block.textStart) continue;
+    if (!isProse(block)) continue;
     const { textStart: start, textEnd: end } = block;
     const text = article.text.slice(start, end);
     let tagged = cache.get(text);
