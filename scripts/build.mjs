@@ -13,7 +13,15 @@ const common = {
   external: ['vscode'],
   define: { VERSION: JSON.stringify(version) },
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A bundle in CommonJS has no import.meta.url; a dependency asks for it.
+  define: { ...common.define, 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
 /** The command line and the Node language server are one bundle, so that they cannot disagree. */
@@ -22,7 +30,7 @@ const product = [
     ...node,
     entryPoints: ['server/src/host/cli.ts'],
     outfile: 'out/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
   },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'out/client/extension.js' },
   { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'out/client/browser.js' },

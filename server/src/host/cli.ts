@@ -3,7 +3,8 @@ import type { Grades } from '#core/check';
 import type { Severity } from '#core/finding';
 import { RULES } from '#core/rules/all';
 import { analyzeFiles, analyzeLines } from './cli/analyze.ts';
-import { BARS, checkFiles, FORMATS, type CheckOptions } from './cli/check.ts';
+import type { CheckOptions } from './cli/check.ts';
+import { BARS, FORMATS } from './cli/report.ts';
 import { Complaint } from './cli/complaint.ts';
 import { explain } from './cli/explain.ts';
 import { leaveWithReader } from './cli/output.ts';
@@ -56,7 +57,10 @@ program
     'after',
     '\nExit status: 0 clean, 1 findings at or above the bar, 2 wrong use or input that cannot be read.',
   )
-  .action((paths: string[], options: CheckOptions) => end(checkFiles(paths, options)));
+  .action(async (paths: string[], options: CheckOptions) => {
+    const { checkFiles } = await import('./cli/check.ts');
+    await end(checkFiles(paths, options));
+  });
 
 program
   .command('analyze')

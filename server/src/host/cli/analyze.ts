@@ -6,12 +6,10 @@ import { isoOf } from '#core/dates/calendar';
 import type { Facts } from '#core/facts';
 import type { ProseCache } from '#core/prose/prose';
 import { toRecord, type AnalysisRecord } from '#core/record';
-import { formatOfCopy } from './check.ts';
 import { Complaint } from './complaint.ts';
 import { readFacts } from './facts.ts';
-import { findArticles } from './find-articles.ts';
 import { write } from './output.ts';
-import { readText } from './read-article.ts';
+import { formatOfCopy, readText } from './read-article.ts';
 
 /** `analyze paths`: one record a file, its path as id. 2 when something could not be read. */
 export async function analyzeFiles(asked: readonly string[]): Promise<number> {
@@ -20,6 +18,7 @@ export async function analyzeFiles(asked: readonly string[]): Promise<number> {
     status = 2;
     process.stderr.write(`newsroom-factcheck: ${complaint.message}\n`);
   };
+  const { findArticles } = await import('./find-articles.ts');
   const facts = readFacts();
   for (const file of await findArticles(asked, complain)) {
     try {

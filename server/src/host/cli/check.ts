@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import pico from 'picocolors';
 import { analyze } from '#core/analysis';
-import { readArticle, type Format as CopyFormat } from '#core/article/article';
+import { readArticle } from '#core/article/article';
 import { whyNotArticle } from '#core/article/selection';
 import { check, type Grades } from '#core/check';
 import type { Severity } from '#core/finding';
@@ -15,11 +15,8 @@ import { pretty } from './format-pretty.ts';
 import { sarif } from './format-sarif.ts';
 import { write } from './output.ts';
 import { progress } from './progress.ts';
-import { readText } from './read-article.ts';
-import { reaches, type FileReport, type Format } from './report.ts';
-
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-export const BARS = ['error', 'warning', 'information', 'never'] as const;
+import { formatOfCopy, readText } from './read-article.ts';
+import { reaches, type BARS, type FileReport, type Format, type FORMATS } from './report.ts';
 
 export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
@@ -65,11 +62,6 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
     report.findings.map((finding): Severity => finding.severity),
   );
   return severities.some((severity) => reaches(severity, options.failOn)) ? 1 : 0;
-}
-
-/** Markdown by its name, else plain. */
-export function formatOfCopy(file: string): CopyFormat {
-  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain';
 }
 
 function formatOf(name: CheckOptions['format']): Format {

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Format } from '#core/article/article';
 import { Complaint } from './complaint.ts';
 
 /** Bytes. A longer file is no article, whatever its name says. */
@@ -69,4 +70,9 @@ function decodes(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Markdown by its name, else plain. */
+export function formatOfCopy(file: string): Format {
+  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain';
 }

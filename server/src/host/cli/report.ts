@@ -13,6 +13,11 @@ export interface Format {
   end(reports: readonly FileReport[]): string;
 }
 
+/** How findings can be printed. */
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+/** What `--fail-on` takes. */
+export const BARS = ['error', 'warning', 'information', 'never'] as const;
+
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** True where `severity` is `bar` or graver. */
