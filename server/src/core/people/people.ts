@@ -1,6 +1,10 @@
 import type { Prose } from '../prose/prose.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
+import { readCapitals } from './capitals.ts';
+import { buildCast } from './cast.ts';
+import { readNaming, type Naming } from './naming.ts';
+import { findCapitalSpans } from './spans.ts';
 
 /** How a mention refers to somebody. */
 export type MentionForm =
@@ -23,9 +27,20 @@ export interface Person {
   readonly handle?: string;
   /** In order; never empty. Pronouns are among them once the speakers stage has resolved them. */
   readonly mentions: readonly Mention[];
+  /**
+   * Set where the name fits several people and nothing tells whom it means: the ids of those people. “Hargrave said”
+   * with two Hargraves in the article is an entry of its own, merged into neither.
+   */
+  readonly fits?: readonly number[];
 }
 
-/** The article's cast: who and what is named, and where. */
-export function findPeople(_prose: Prose, _runs: readonly QuotedRun[]): Person[] {
-  return [];
+/** The article's cast: who and what is named, and where. In the order of first mentions. */
+export function findPeople(prose: Prose, _runs: readonly QuotedRun[]): Person[] {
+  const capitals = readCapitals(prose);
+  const namings: Naming[] = [];
+  for (const span of findCapitalSpans(prose, capitals)) {
+    const naming = readNaming(prose, span);
+    if (naming) namings.push(naming);
+  }
+  return buildCast(prose, namings);
 }

@@ -1,0 +1,54 @@
+import first from '../../language/en/first-names.json' with { type: 'json' };
+import frames from '../../language/en/name-frames.json' with { type: 'json' };
+import organisations from '../../language/en/organisations.json' with { type: 'json' };
+import placeNames from '../../language/en/places.json' with { type: 'json' };
+import tags from '../../language/en/tag-verbs.json' with { type: 'json' };
+import titles from '../../language/en/titles.json' with { type: 'json' };
+
+/** The words around names as sets, all lower case and without the full stop of an abbreviation. */
+export const HONORIFICS: ReadonlySet<string> = new Set(titles.honorifics);
+export const OFFICES: ReadonlySet<string> = new Set(titles.offices);
+export const MODIFIERS: ReadonlySet<string> = new Set(titles.modifiers);
+export const MALE_WORDS: ReadonlySet<string> = new Set(titles.he);
+export const FEMALE_WORDS: ReadonlySet<string> = new Set(titles.she);
+export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(organisations.heads);
+export const COMPANY_FORMS: ReadonlySet<string> = new Set(organisations.suffixes);
+export const PLACES: ReadonlySet<string> = new Set(placeNames.names);
+export const PLACE_KINDS: ReadonlySet<string> = new Set(placeNames.kinds);
+export const BEFORE_PLACES: ReadonlySet<string> = new Set(placeNames.before);
+export const DEMONYMS: ReadonlySet<string> = new Set(placeNames.demonyms);
+export const PARTICLES: ReadonlySet<string> = new Set(frames.particles);
+export const GENERATIONS: ReadonlySet<string> = new Set(frames.generations);
+export const CALENDAR: ReadonlySet<string> = new Set(frames.calendar);
+export const LOCATIVE: ReadonlySet<string> = new Set(frames.locative);
+export const KIN: ReadonlySet<string> = new Set(frames.kin);
+export const TAG_VERBS: ReadonlySet<string> = new Set(tags.verbs);
+
+const MALE_NAMES: ReadonlySet<string> = new Set(first.he.split(' '));
+const FEMALE_NAMES: ReadonlySet<string> = new Set(first.she.split(' '));
+const OTHER_NAMES: ReadonlySet<string> = new Set(first.either.split(' '));
+
+/** A usual first name, in lower case: “gwen”. Many are words or places too (“grace”, “austin”). */
+export function isFirstName(word: string): boolean {
+  return MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word);
+}
+
+/** What a first name says of its bearer, where nearly all bearers are one or the other. */
+export function genderOfFirstName(word: string): 'he' | 'she' | undefined {
+  if (MALE_NAMES.has(word)) return 'he';
+  return FEMALE_NAMES.has(word) ? 'she' : undefined;
+}
+
+/** A word that can be (part of) a title: an honorific or an office. */
+export function isTitleWord(word: string): boolean {
+  return HONORIFICS.has(word) || OFFICES.has(word);
+}
+
+/** Lower case, straight apostrophe, without a possessive ending or the full stop of an abbreviation. */
+export function keyOf(text: string): string {
+  let key = text.toLowerCase();
+  if (key.includes('’')) key = key.replaceAll('’', "'");
+  if (key.endsWith("'s")) key = key.slice(0, -2);
+  else if (key.endsWith("'")) key = key.slice(0, -1);
+  return key.endsWith('.') && key.length > 2 && !key.slice(0, -1).includes('.') ? key.slice(0, -1) : key;
+}

@@ -1,0 +1,151 @@
+import type { Prose, Token } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
+import { isCalendar, isWord, startsUpper, type Capitals } from './capitals.ts';
+import {
+  COMPANY_FORMS, DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, ORGANISATION_HEADS,
+  PARTICLES, PLACES, TAG_VERBS,
+} from './lexicon.ts'; // prettier-ignore
+
+/** Words with capitals that belong together: “US State Secretary Ola Berg”, “Royal Navy of Orland”. Title and name alike. */
+export interface CapitalSpan extends Span {
+  /** Token indices, half open. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** Every stretch of capitals that can hold a name, in the order of the text. */
+export function findCapitalSpans(prose: Prose, capitals: Capitals): CapitalSpan[] {
+  const spans: CapitalSpan[] = [];
+  const { tokens } = prose;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!capitals.of[i] || !begins(tokens, i, capitals)) continue;
+    const last = extend(tokens, i, capitals);
+    const token = tokens[i]!;
+    spans.push({
+      start: token.start,
+      end: withoutPossessive(tokens[last - 1]!),
+      first: i,
+      last,
+      sentence: token.sentence,
+      paragraph: token.paragraph,
+    });
+    i = last - 1;
+  }
+  return spans;
+}
+
+/** A capital at a sentence's start begins a name only where something else says so. */
+function begins(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
+  const token = tokens[i]!;
+  if (!isWord(token) || token.text === 'I' || token.text.startsWith("I'") || token.text.startsWith('I’'))
+    return false;
+  const next = tokens[i + 1];
+  const joined = next !== undefined && capitals.of[i + 1] === 'strong' && next.sentence === token.sentence;
+  if (isCalendar(token)) return joined && isFirstName(keyOf(token.text)) && !isInDate(tokens, i);
+  if (capitals.shouted.has(token.paragraph)) return false;
+  if (capitals.of[i] === 'strong') return true;
+  return opensWithName(tokens, i, joined, capitals);
+}
+
+/** “Gwen Orr said”, “Orr said” or “Mr Orr” at a sentence's start, but not “Growers along the Esk” or “When Orr came”. */
+function opensWithName(tokens: readonly Token[], i: number, joined: boolean, capitals: Capitals): boolean {
+  const token = tokens[i]!;
+  const key = keyOf(token.text);
+  const use = capitals.use.get(key);
+  if (use && use.named > 0 && use.named >= use.plain && !FUNCTION.has(token.pos)) return true;
+  if (HONORIFICS.has(key) || PLACES.has(key) || DEMONYMS.has(key)) return true;
+  const next = tokens[i + 1];
+  if (joined) {
+    if (isFirstName(key)) return true;
+    if (use && use.plain > 0 && !isTitleWord(key) && !MODIFIERS.has(key)) return false;
+    return (
+      token.pos === 'PROPN' ||
+      token.pos === 'NOUN' ||
+      token.pos === 'ADJ' ||
+      token.pos === 'X' ||
+      token.pos === 'VERB'
+    );
+  }
+  if (token.pos !== 'PROPN' || (use && use.plain > 0) || next === undefined) return false;
+  if (isAcronym(token.text)) return true;
+  if (key.endsWith('s') && !isFirstName(key)) return false;
+  return TAG_VERBS.has(next.lower) || next.lower === "'s" || isFirstName(key) || PARTICLES.has(next.text);
+}
+
+const FUNCTION: ReadonlySet<string> = new Set([
+  'ADP',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'PRON',
+  'SCONJ',
+  'PART',
+  'INTJ',
+]);
+
+/** “In May Gwen Orr”, “on 3 April Berg”: a month beside a figure or a preposition is a month. */
+function isInDate(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before !== undefined && (before.pos === 'NUM' || before.pos === 'ADP' || /^\d/.test(before.text));
+}
+
+function extend(tokens: readonly Token[], from: number, capitals: Capitals): number {
+  const { sentence } = tokens[from]!;
+  let last = from + 1;
+  for (let i = last; i < tokens.length && tokens[i]!.sentence === sentence;) {
+    const joiner = joins(tokens, i, capitals);
+    if (!joiner) break;
+    i += joiner;
+    last = i;
+  }
+  return last;
+}
+
+/** How many tokens from here on still belong to the name; 0 ends it. */
+function joins(tokens: readonly Token[], i: number, capitals: Capitals): number {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]!;
+  const next = tokens[i + 1];
+  if (before.text.endsWith('’s') || before.text.endsWith("'s")) return 0;
+  if (token.text === '-' || token.text === '‑' || token.text === '–') {
+    return token.glued && next?.glued && isWord(next) && (startsUpper(next.text) || token.text !== '–')
+      ? 2
+      : 0;
+  }
+  if (token.text === ',' && next && GENERATIONS.has(next.lower)) return 2;
+  if (token.text === '&' && next && startsUpper(next.text)) return 2;
+  if (PARTICLES.has(token.text)) return particles(tokens, i);
+  if (!capitals.of[i] || (token.glued && !before.text.endsWith('.')) || isCalendar(token)) return 0;
+  return 1;
+}
+
+/** “van der”, “de la”, “al-”: lower-case parts of a surname, with the capital that they lead to. */
+function particles(tokens: readonly Token[], i: number): number {
+  let at = i;
+  while (
+    at < i + 3 &&
+    tokens[at] &&
+    (PARTICLES.has(tokens[at]!.text) || (tokens[at]!.text === '-' && tokens[at]!.glued))
+  )
+    at++;
+  const head = tokens[at];
+  return head && startsUpper(head.text) && head.sentence === tokens[i]!.sentence ? at + 1 - i : 0;
+}
+
+/** Capitals only, as in NATO or U.S.; a single letter is an initial. */
+export function isAcronym(text: string): boolean {
+  return text.length > 1 && text.length < 8 && /^(?:\p{Lu}[\p{Lu}\d&]+|(?:\p{Lu}\.){2,})s?$/u.test(text);
+}
+
+/** Where a name's token ends without its ’s. */
+export function withoutPossessive({ text, end }: Token): number {
+  if (/['’]s$/.test(text)) return end - 2;
+  return /['’]$/.test(text) ? end - 1 : end;
+}
+
+/** True where the words can be (the end of) an organisation's name that goes on after “of”: “Ministry of Water”. */
+export function takesOf(key: string): boolean {
+  return ORGANISATION_HEADS.has(key) || COMPANY_FORMS.has(key);
+}

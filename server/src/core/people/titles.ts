@@ -1,0 +1,92 @@
+import type { Prose, Token } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
+import { isWord, startsUpper } from './capitals.ts';
+import { DEMONYMS, KIN, MODIFIERS, OFFICES, PLACES } from './lexicon.ts';
+
+/** The office just before a name: “chief executive Ola Berg”, “Its chief executive, Ola Berg, said”. No article. */
+export function officeBefore({ tokens }: Prose, name: number): Span | undefined {
+  const { sentence } = tokens[name]!;
+  let last = name - 1;
+  if (tokens[last]?.text === ',') last--;
+  const head = tokens[last];
+  if (!head || head.sentence !== sentence || !isOffice(head)) return undefined;
+  const apposed = last < name - 1;
+  let first = last;
+  while (first > 0 && first > last - 6) {
+    const before = tokens[first - 1]!;
+    if (before.sentence !== sentence || !qualifies(before)) break;
+    first--;
+  }
+  // In “he met the captain, Ola Berg” a comma may also part a list: ask for an article or a possessive.
+  const article = tokens[first - 1];
+  if (apposed && !(article && DETERMINERS.has(article.lower))) return undefined;
+  return { start: tokens[first]!.start, end: head.end };
+}
+
+/** The office after a name: “Ola Berg, the chief executive of Lune Water, said”. Without its article. */
+export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
+  if (tokens[from]?.text !== ',' && tokens[from]?.text !== '—' && tokens[from]?.text !== '–')
+    return undefined;
+  const { sentence } = tokens[from];
+  let first = from + 1;
+  if (tokens[first] && DETERMINERS.has(tokens[first]!.lower)) first++;
+  let head: number | undefined;
+  for (let i = first; i < first + 8; i++) {
+    const token = tokens[i];
+    if (token?.sentence !== sentence) return undefined;
+    if (isOffice(token)) {
+      head = i;
+      if (!isOffice(tokens[i + 1])) break;
+    } else if (!qualifies(token) && token.lower !== "'s" && token.text !== '’s') break;
+    // “Ola Berg, Lune Water said”: a verb or a mark ends the phrase before an office was named.
+  }
+  if (head === undefined) return undefined;
+  const last = phraseEnd(tokens, head);
+  return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+}
+
+/** Past the head goes on what “of”, “for”, “at” and their like add, as far as it is plainly the office. */
+function phraseEnd(tokens: readonly Token[], head: number): number {
+  let last = head + 1;
+  for (let i = last; i < head + 10; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[head]!.sentence) break;
+    if (token.lower === 'and' && isOffice(tokens[i + 1])) continue;
+    if (LINKS.has(token.lower) || DETERMINERS.has(token.lower) || token.text === '’s' || token.lower === "'s")
+      continue;
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') break;
+    last = i + 1;
+  }
+  return last;
+}
+
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', '&', '-']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  "'s",
+  '’s',
+  "'",
+]);
+
+/** “minister”, “co-founder”, “spokeswoman”. */
+export function isOffice(token: Token | undefined): boolean {
+  return token !== undefined && (OFFICES.has(token.lower) || KIN.has(token.lower));
+}
+
+/** A word that may stand before the head of an office: “deputy”, “Lune Water”, “Norwegian”, “left-arm”. */
+function qualifies(token: Token): boolean {
+  if (token.text === '-') return token.glued;
+  if (!isWord(token)) return false;
+  if (MODIFIERS.has(token.lower) || isOffice(token)) return true;
+  if (startsUpper(token.text))
+    return PLACES.has(token.lower) || DEMONYMS.has(token.lower) || token.pos !== 'PRON';
+  return token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN';
+}
