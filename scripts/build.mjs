@@ -53,7 +53,14 @@ const tests = [
     format: 'cjs',
     entryPoints: ['test/vscode/index-web.ts'],
     outfile: 'out/test/web.js',
-    define: { ...common.define, global: 'globalThis', 'process.env.NODE_ENV': '"test"' },
+    define: {
+      ...common.define,
+      global: 'globalThis',
+      'process.env.NODE_ENV': '"test"',
+      // Mocha's browser build would take the bundle's own exports for its own, were they to be seen.
+      module: 'undefined',
+      exports: 'undefined',
+    },
   },
 ];
 const bundles = process.argv.includes('--product') ? product : [...product, ...tests];

@@ -18,8 +18,11 @@ class Logger {
   getLevel() { return 2; } setLevel() {} setPattern() {} clearFormatters() {} flush() {} drop() {}
 }
 for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'critical']) Logger.prototype[level] = () => {};
-module.exports = { version: 0, setLevel() {}, setFlushOn() {}, Logger,
-  createRotatingLogger: async (name, file) => new Logger(file), createAsyncRotatingLogger: async (name, file) => new Logger(file) };
+exports.version = 0;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.Logger = Logger;
+exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (name, file) => new Logger(file);
 `;
 const NO_WATCHDOG = 'exports.start = () => {}; exports.exit = (code) => process.exit(code || 0);\n';
 

@@ -37,7 +37,8 @@ export async function startServerEditor({ folder, kind = 'stable', settings = {}
   const child = spawn(node, [main, ...args], {
     detached: process.platform !== 'win32', // a process group of its own, so that all of it can be ended
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    // Without a gallery the server asks nobody outside for extensions.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env },
   });
   let log = '';
   const port = await new Promise((found, failed) => {

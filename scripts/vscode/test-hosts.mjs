@@ -80,6 +80,7 @@ async function drive(url, picture) {
       );
     });
     page.on('pageerror', (error) => log.push(`page error: ${error.message}`));
+    page.on('console', (message) => log.push(`[page] ${message.text()}`));
     page.on('crash', () => end('the page crashed'));
     await page.goto(url);
     const code = await ended;

@@ -15,6 +15,8 @@ export function run(): Promise<void> {
       else resolve();
     });
     runner.on('pass', (test) => tests.push({ title: test.fullTitle(), ms: test.duration }));
-    runner.on('fail', (test, error: Error) => tests.push({ title: test.fullTitle(), error: error.stack ?? String(error) }));
+    runner.on('fail', (test, error: Error) =>
+      tests.push({ title: test.fullTitle(), error: error.stack ?? String(error) }),
+    );
   });
 }

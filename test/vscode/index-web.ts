@@ -18,7 +18,9 @@ export function run(): Promise<void> {
       console.log(`[result] ${JSON.stringify({ title: test.fullTitle(), ms: test.duration })}`);
     });
     runner.on('fail', (test, error: Error) => {
-      console.log(`[result] ${JSON.stringify({ title: test.fullTitle(), error: error.stack ?? String(error) })}`);
+      console.log(
+        `[result] ${JSON.stringify({ title: test.fullTitle(), error: error.stack ?? String(error) })}`,
+      );
     });
   });
 }

@@ -1,11 +1,15 @@
-import assert from 'node:assert';
 import * as vscode from 'vscode';
+import * as assert from './expect.ts';
 import golden from '../golden/seeds.json';
 
 const SEED = '000_ba2b7b6759eca491.txt';
 
 /** Waits until `probe` yields something; fails with `what` after `patience` ms. */
-async function until<T>(probe: () => T | Promise<T>, what: string, patience = 20_000): Promise<NonNullable<T>> {
+async function until<T>(
+  probe: () => T | Promise<T>,
+  what: string,
+  patience = 20_000,
+): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const value = await probe();
@@ -19,7 +23,8 @@ function note(text: string): void {
   (globalThis.suiteNotes ??= []).push(text);
 }
 
-const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'fact-check');
+const ours = (uri: vscode.Uri) =>
+  vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'fact-check');
 
 const codeOf = (diagnostic: vscode.Diagnostic) =>
   typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code);
@@ -43,7 +48,9 @@ suite('Newsroom Fact-Check in a real editor', () => {
     const begin = Date.now();
     document = await open(SEED);
     await until(() => ours(document.uri).length > 0, 'findings on the seed article');
-    note(`VS Code ${vscode.version}, ${vscode.env.appHost}: first findings ${Date.now() - begin} ms after opening the seed article`);
+    note(
+      `VS Code ${vscode.version}, ${vscode.env.appHost}: first findings ${Date.now() - begin} ms after opening the seed article`,
+    );
   });
 
   test('shows the same findings as the command line', async () => {
@@ -51,26 +58,40 @@ suite('Newsroom Fact-Check in a real editor', () => {
       .filter((finding) => finding.file.endsWith(SEED))
       .map((finding) => `${finding.line}:${finding.column} ${finding.code} ${finding.message}`);
     const shown = () => ours(document.uri).map(flat).sort();
-    await until(() => shown().length === expected.length, `${expected.length} findings`).catch(() => undefined);
-    assert.deepEqual(shown(), expected.sort());
+    await until(() => shown().length === expected.length, `${expected.length} findings`).catch(
+      () => undefined,
+    );
+    assert.same(shown(), expected.sort());
   });
 
   test('explains a quotation when the pointer rests on it', async () => {
     const at = document.positionAt(document.getText().indexOf('an attempt to seize') + 3);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-    const text = hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const text = hovers
+      .flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value)))
+      .join('\n');
     assert.match(text, /Antony Blinken/);
   });
 
   test('lists people and their quotations in the outline', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
-    assert.match(JSON.stringify(symbols.map((s) => [s.name, s.children.map((c) => c.name)])), /Antony Blinken/);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.match(
+      JSON.stringify(symbols.map((s) => [s.name, s.children.map((c) => c.name)])),
+      /Antony Blinken/,
+    );
   });
 
   test('mends “Blinked” with one fix, and the finding goes', async () => {
     const find = () => ours(document.uri).find((d) => codeOf(d) === 'typo-name');
     const finding = await until(find, 'the typo');
-    assert.equal(document.getText(finding.range), 'Blinked');
+    assert.same(document.getText(finding.range), 'Blinked');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
@@ -91,7 +112,7 @@ suite('Newsroom Fact-Check in a real editor', () => {
     // The seed article is checked again after it; by then the README would have been.
     await open(SEED);
     await until(() => ours(document.uri).length > 0, 'findings on the seed article');
-    assert.deepEqual(ours(readme.uri), []);
+    assert.same(ours(readme.uri), []);
   });
 
   test('reads its own language', async () => {
