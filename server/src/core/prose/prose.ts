@@ -1,6 +1,9 @@
 import { isProse, type Article, type Block } from '../article/article.ts';
 import type { Span } from '../span.ts';
-import { tag, type Pos, type TaggedToken } from './tagger.ts';
+import { masked } from './masked.ts';
+import { namesOfArticle } from './names.ts';
+import { readParagraph, type TaggedParagraph } from './paragraph.ts';
+import type { Pos } from './tagger.ts';
 
 export type { Pos } from './tagger.ts';
 
@@ -44,53 +47,49 @@ export interface Prose {
 }
 
 /** Tagged paragraphs by their text, so that an edit pays for one paragraph. The host keeps it, one for all articles. */
-export type ProseCache = Map<string, readonly TaggedToken[]>;
+export type ProseCache = Map<string, TaggedParagraph>;
 
 const CACHE_LIMIT = 4000;
 
 /** Paragraphs, sentences and tokens of everything in the article that is prose. */
 export function readProse(article: Article, cache: ProseCache = new Map()): Prose {
+  const blocks = article.blocks.filter(isProse);
+  const tagged = tagBlocks(article, blocks, cache);
+  const names = namesOfArticle(tagged);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const block of article.blocks) {
-    if (!isProse(block)) continue;
+  for (const [paragraph, block] of blocks.entries()) {
     const { textStart: start, textEnd: end } = block;
-    const text = article.text.slice(start, end);
-    let tagged = cache.get(text);
-    if (!tagged) {
-      tagged = tag(text);
-      if (cache.size >= CACHE_LIMIT) cache.clear();
-      cache.set(text, tagged);
-    }
-    const paragraph = paragraphs.length;
     const firstSentence = sentences.length;
     const firstToken = tokens.length;
-    for (const [i, t] of tagged.entries()) {
-      if (i === 0 || t.startsSentence) {
-        sentences.push({
-          index: sentences.length,
-          paragraph,
+    const { tokens: own, sentenceStarts: starts } = tagged[paragraph]!;
+    for (const [i, from] of starts.entries()) {
+      const to = starts[i + 1] ?? own.length;
+      sentences.push({
+        index: sentences.length,
+        paragraph,
+        start: start + own[from]!.start,
+        end: start + own[to - 1]!.end,
+        firstToken: firstToken + from,
+        endToken: firstToken + to,
+      });
+      for (let k = from; k < to; k++) {
+        const t = own[k]!;
+        const text = t.kind === 'masked' ? article.text.slice(start + t.start, start + t.end) : t.text;
+        tokens.push({
+          text,
+          lower: t.kind === 'masked' ? text.toLowerCase() : t.lower,
+          pos: names.has(t.lower) && t.text !== t.lower ? 'PROPN' : t.pos,
+          lemma: t.lemma,
           start: start + t.start,
-          end: 0,
-          firstToken: tokens.length,
-          endToken: 0,
+          end: start + t.end,
+          index: tokens.length,
+          sentence: sentences.length - 1,
+          paragraph,
+          glued: t.glued,
         });
       }
-      tokens.push({
-        text: t.text,
-        lower: t.lower,
-        pos: t.pos,
-        lemma: t.lemma,
-        start: start + t.start,
-        end: start + t.end,
-        index: tokens.length,
-        sentence: sentences.length - 1,
-        paragraph,
-        glued: t.glued,
-      });
-      const open = sentences.length - 1;
-      sentences[open] = { ...sentences[open]!, end: start + t.end, endToken: tokens.length };
     }
     paragraphs.push({
       index: paragraph,
@@ -104,4 +103,23 @@ export function readProse(article: Article, cache: ProseCache = new Map()): Pros
     });
   }
   return { article, paragraphs, sentences, tokens };
+}
+
+function tagBlocks(article: Article, blocks: readonly Block[], cache: ProseCache): TaggedParagraph[] {
+  let mask = 0;
+  return blocks.map((block) => {
+    const { text, next } = masked(
+      article.text,
+      { start: block.textStart, end: block.textEnd },
+      article.masks,
+      mask,
+    );
+    mask = next;
+    const known = cache.get(text);
+    if (known) return known;
+    const paragraph = readParagraph(text);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(text, paragraph);
+    return paragraph;
+  });
 }

@@ -6,53 +6,37 @@ export type Pos =
   | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
   | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE'; // prettier-ignore
 
-/** A token with offsets into the paragraph that was tagged. */
-export interface TaggedToken {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly pos: Pos;
-  readonly lemma: string;
-  readonly glued: boolean;
-  readonly startsSentence: boolean;
+/** What the model knows of each word given to `tagWords`. */
+export interface Tags {
+  readonly pos: readonly Pos[];
+  readonly lemmas: readonly string[];
 }
 
 let nlp: WinkMethods | undefined;
 
-/** Tokens of one paragraph. The model loads on first use (about 250 ms). */
-export function tag(text: string): TaggedToken[] {
-  nlp ??= winkNLP(model, ['sbd', 'pos']);
+/**
+ * Part of speech and lemma of each word of a paragraph, in its order; no word is empty or holds a blank. The model loads
+ * on first use (about 250 ms). It is given our own words, a blank between them: its own tokeniser leaves “Clinton's”
+ * whole, breaks “10.30am” and swallows commas after links.
+ */
+export function tagWords(words: readonly string[]): Tags {
+  nlp ??= winkNLP(model, ['pos']);
   const { its } = nlp;
-  const doc = nlp.readDoc(text);
-  const words = doc.tokens();
-  const values = words.out(its.value) as string[];
-  const tags = words.out(its.pos) as Pos[];
-  const lemmas = words.out(its.lemma as typeof its.value) as string[];
-  const starts = new Set(
-    (doc.sentences().out(its.span) as unknown as [number, number][]).map(([first]) => first),
-  );
-  const tokens: TaggedToken[] = [];
-  let from = 0;
-  let startsSentence = true;
-  for (const [i, value] of values.entries()) {
-    const start = text.indexOf(value, from);
-    const end = start + value.length;
-    startsSentence ||= starts.has(i);
-    if (value.trim()) {
-      tokens.push({
-        start,
-        end,
-        text: value,
-        lower: value.toLowerCase().replaceAll('’', "'"),
-        pos: tags[i] ?? 'X',
-        lemma: lemmas[i] ?? value.toLowerCase(),
-        glued: tokens.at(-1)?.end === start,
-        startsSentence,
-      });
-      startsSentence = false;
-    }
-    from = end;
-  }
-  return tokens;
+  const tokens = nlp.readDoc(words.join(' ')).tokens();
+  const read = (property: unknown) => tokens.out<string>(property as typeof its.value);
+  const pos = read(its.pos) as Pos[];
+  const lemmas = read(its.lemma);
+  if (pos.length === words.length) return { pos, lemmas };
+  // The model cuts a few words further (“cannot”, “A/B”): the first part speaks for the word.
+  const firsts = read(its.precedingSpaces).flatMap((blank, i) => (i === 0 || blank !== '' ? [i] : []));
+  return {
+    pos: words.map((_, i) => pos[firsts[i] ?? -1] ?? 'X'),
+    lemmas: words.map((word, i) =>
+      isWhole(firsts, i, pos.length) ? lemmas[firsts[i]!]! : word.toLowerCase(),
+    ),
+  };
+}
+
+function isWhole(firsts: readonly number[], i: number, count: number): boolean {
+  return firsts[i] !== undefined && (firsts[i + 1] ?? count) === firsts[i] + 1;
 }
