@@ -26,7 +26,9 @@ export interface Hover {
 /** Everything known about the copy at an offset, the innermost thing first; undefined where nothing is known. */
 export function hoverAt(analysis: Analysis, findings: readonly Finding[], offset: number): Hover | undefined {
   const cards = cardsAt(analysis, findings, offset).sort((a, b) => length(a.span) - length(b.span));
-  return cards[0] && { span: cards[0].span, cards };
+  if (!cards[0]) return undefined;
+  const { start, end } = cards[0].span;
+  return { span: { start, end }, cards };
 }
 
 /** For editors that render Markdown. The article's text is escaped: no links, no commands, no images. */

@@ -21,6 +21,7 @@ const PAUSE = 150;
 /** Tells the client what was found: when it asks, if it is one that asks, otherwise by itself. */
 export interface Reporter {
   opened(document: TextDocument): void;
+  /** Opened or edited: the text is new. */
   edited(document: TextDocument): void;
   saved(document: TextDocument): void;
   closed(uri: string): void;
@@ -134,10 +135,9 @@ export function reportFindings(desk: Desk, keystrokeIn: (uri: string) => Keystro
     opened({ uri, version }) {
       savedAt.set(uri, version);
       status.checking(uri, version);
-      if (!client.pullsDiagnostics) pushLater(uri, 0);
     },
     edited({ uri }) {
-      if (!client.pullsDiagnostics) pushLater(uri, PAUSE);
+      if (!client.pullsDiagnostics) pushLater(uri, reports.has(uri) ? PAUSE : 0); // the first findings do not wait
     },
     saved({ uri, version }) {
       savedAt.set(uri, version);

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { RULES } from '#core/rules/all';
 import type { Rule } from '#core/rules/rule';
+import { answerOwnRequests } from './article-requests.ts';
 import { attempt } from './attempt.ts';
 import { keepArticles } from './articles.ts';
 import { readClient, type Client } from './client.ts';
@@ -15,12 +16,17 @@ import { reportFindings } from './diagnostics.ts';
 import { keepDocuments, type OpenDocuments } from './documents.ts';
 import { keepFacts } from './fact-store.ts';
 import { keepFolders } from './folders.ts';
+import { foldingRanges } from './folding.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { definition, highlights, references } from './people.ts';
 import { checkNotification, FIX_ALL } from './protocol.ts';
 import { register } from './register.ts';
+import { legend, semanticTokens } from './semantic-tokens.ts';
 import { keepSettings } from './settings-store.ts';
-import { answerWhyNot } from './why-not.ts';
+import { symbols } from './symbols.ts';
+import { refreshViews } from './views.ts';
 
 export const NAME = 'newsroom-factcheck';
 
@@ -49,7 +55,10 @@ function follow(
     reporter.refresh();
   };
   const folders = keepFolders(connection, client);
-  const settings = keepSettings(connection, client, refresh);
+  const settings = keepSettings(connection, client, () => {
+    refresh();
+    refreshViews({ connection, client });
+  });
   const facts = keepFacts(connection, host, folders, refresh);
   const articles = keepArticles({ documents, settings, facts, folders, rules });
   const desk: Desk = { connection, host, client, documents, articles };
@@ -85,7 +94,14 @@ function answer(desk: Desk): void {
   const { connection, client } = desk;
   connection.onHover(onArticle(desk, null, hover(client)));
   connection.onCodeAction(onArticle(desk, [], codeActions(client)));
-  answerWhyNot(desk);
+  connection.onDocumentSymbol(onArticle(desk, [], symbols(client)));
+  connection.onDefinition(onArticle(desk, null, definition));
+  connection.onReferences(onArticle(desk, [], references));
+  connection.onDocumentHighlight(onArticle(desk, [], highlights));
+  connection.onFoldingRanges(onArticle(desk, [], foldingRanges));
+  connection.languages.semanticTokens.on(onArticle(desk, { data: [] }, semanticTokens));
+  connection.languages.inlayHint.on(onArticle(desk, [], inlayHints));
+  answerOwnRequests(desk);
 }
 
 function capabilities(client: Client): ServerCapabilities {
@@ -96,6 +112,13 @@ function capabilities(client: Client): ServerCapabilities {
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     hoverProvider: true,
+    documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    foldingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: legend(client), full: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

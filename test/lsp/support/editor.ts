@@ -65,11 +65,15 @@ export async function openEditor(options: EditorOptions = {}) {
   const logged: string[] = [];
   const registered: string[] = [];
   let refreshes = 0;
-  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
-    published.push(params),
-  );
-  client.onNotification('newsroomFactcheck/status', (status: Status) => statuses.push(status));
-  client.onNotification('window/logMessage', ({ message }: LogMessageParams) => logged.push(message));
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+  });
+  client.onNotification('newsroomFactcheck/status', (status: Status) => {
+    statuses.push(status);
+  });
+  client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
+    logged.push(message);
+  });
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   client.onRequest('workspace/diagnostic/refresh', () => {
     refreshes += 1;

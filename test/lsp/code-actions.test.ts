@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver';
+import type { Finding, Fix } from '#core/finding';
+import { codeActions } from '#lsp/code-actions';
+import { toWorkspaceEdit } from '#lsp/edits';
+import { fixAll } from '#lsp/fix-all';
+import { openEditor, type Editor, type EditorOptions } from './support/editor.ts';
+import { slip, sourceless } from './support/rules.ts';
+import { at, clientOf, openStory, STORY as STORY_OF_HARBOUR, URI } from './support/story.ts';
+
+const uri = 'file:///desk/harbour.txt';
+const STORY = 'Ada Marlowe paid. Marlow paid 40 per cent. Then Marlow left.';
+const OWN = { rulePages: 'file:///ext/docs/rules' };
+const slipFinding: Omit<Finding, 'span'> = {
+  code: 'typo-name',
+  family: 'typo',
+  severity: 'warning',
+  message: '',
+  evidence: [],
+  suggestions: [],
+  quoted: false,
+};
+
+async function withStory(options: EditorOptions = {}, text = STORY): Promise<Editor> {
+  const editor = await openEditor({ rules: [slip, sourceless], ...options });
+  await editor.open(uri, text);
+  return editor;
+}
+
+function ask(editor: Editor, start: number, end = start, only?: string[]): Promise<CodeAction[]> {
+  const range = { start: { line: 0, character: start }, end: { line: 0, character: end } };
+  return editor.request('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: [], ...(only ? { only } : {}) },
+  });
+}
+
+suite('quick fixes', () => {
+  test('the preferred one is a versioned edit of the exact words', async () => {
+    const editor = await withStory();
+    const [fix, ...rest] = await ask(editor, 20);
+    assert.equal(fix?.title, 'Replace with “Marlowe”');
+    assert.equal(fix.kind, 'quickfix');
+    assert.equal(fix.isPreferred, true);
+    assert.deepEqual(
+      fix.diagnostics?.map(({ code }) => code),
+      ['typo-name'],
+    );
+    assert.deepEqual(fix.edit, {
+      documentChanges: [
+        {
+          textDocument: { uri, version: 1 },
+          edits: [
+            {
+              range: { start: { line: 0, character: 18 }, end: { line: 0, character: 24 } },
+              newText: 'Marlowe',
+            },
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(rest, []);
+    await editor.quit();
+  });
+
+  test('a caret at either end of the words, or a range across them, gets the fix; one beside them does not', async () => {
+    const editor = await withStory();
+    for (const [start, end] of [[18], [24], [0, 60]] as const) {
+      const [fix] = await ask(editor, start, end);
+      assert.equal(fix?.title, 'Replace with “Marlowe”', String(start));
+    }
+    assert.deepEqual(await ask(editor, 10), []);
+    await editor.quit();
+  });
+
+  test('snippets where the editor has them, plain text elsewhere', () => {
+    const span = { start: 5, end: 5 };
+    const edits = [{ span, newText: ', according to …', snippet: ', according to ${1:whom}' }];
+    const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } };
+    assert.deepEqual(toWorkspaceEdit(openStory(), edits, clientOf()), {
+      documentChanges: [
+        {
+          textDocument: { uri: URI, version: 7 },
+          edits: [{ range, snippet: { kind: 'snippet', value: ', according to ${1:whom}' } }],
+        },
+      ],
+    });
+    assert.deepEqual(toWorkspaceEdit(openStory(), edits, clientOf(undefined, {})), {
+      changes: { [URI]: [{ range, newText: ', according to …' }] },
+    });
+  });
+
+  test('a word or name to remember is offered for the desk and for oneself', () => {
+    const remember = { list: 'names' as const, entry: 'Marlow' };
+    const span = at(STORY_OF_HARBOUR, 'Marlowe');
+    const finding = { ...slipFinding, span };
+    const fix: Fix = { title: '', edits: [], scope: 'here', remember };
+    const article = { ...openStory({}, [finding]), fixesOf: () => [fix] };
+    const position = article.document.positionAt(span.start);
+    const actions = codeActions(clientOf(OWN))(article, {
+      textDocument: { uri: URI },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(
+      actions.slice(0, 2).map(({ title, command }) => [title, command?.arguments]),
+      [
+        ['“Marlow” is right: add it to the desk’s names', [{ ...remember, scope: 'workspace', uri: URI }]],
+        ['“Marlow” is right: add it to my names', [{ ...remember, scope: 'user', uri: URI }]],
+      ],
+    );
+  });
+
+  test('our own editor can turn the rule off and open its page; others know no such commands', async () => {
+    const editor = await withStory({ initializationOptions: OWN });
+    const commands = (await ask(editor, 35)).flatMap(({ command }) => (command ? [command] : []));
+    assert.deepEqual(
+      commands.map(({ command, arguments: args }) => [command, args]),
+      [
+        ['newsroomFactcheck.turnRuleOff', ['claim-unsourced']],
+        ['newsroomFactcheck.openRulePage', ['claim-unsourced']],
+      ],
+    );
+    await editor.quit();
+  });
+
+  test('after an edit the fixes are those of the new text', async () => {
+    const editor = await withStory();
+    await editor.edit(uri, 2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'Dr ' }); // prettier-ignore
+    assert.deepEqual(await ask(editor, 20), []);
+    const [fix] = await ask(editor, 22);
+    assert.deepEqual(fix?.edit?.documentChanges?.[0], {
+      textDocument: { uri, version: 2 },
+      edits: [
+        { range: { start: { line: 0, character: 21 }, end: { line: 0, character: 27 } }, newText: 'Marlowe' },
+      ],
+    });
+    await editor.quit();
+  });
+
+  test('only the kinds that were asked for', async () => {
+    const editor = await withStory();
+    assert.deepEqual(await ask(editor, 20, 20, ['refactor']), []);
+    assert.equal((await ask(editor, 20, 20, ['quickfix'])).length, 1);
+    await editor.quit();
+  });
+});
+
+suite('fix all', () => {
+  const titles = async (editor: Editor, only?: string[]) =>
+    (await ask(editor, 0, 0, only)).map(({ kind }) => kind);
+
+  test('only when asked for, by its own or a wider name', async () => {
+    const editor = await withStory();
+    assert.deepEqual(await titles(editor), []);
+    for (const only of ['source.fixAll.newsroomFactcheck', 'source.fixAll', 'source']) {
+      assert.deepEqual(await titles(editor, [only]), ['source.fixAll.newsroomFactcheck']);
+    }
+    assert.deepEqual(await titles(editor, ['source.fixAll.eslint']), []);
+    await editor.quit();
+  });
+
+  test('all preferred fixes at once, nothing else', async () => {
+    const editor = await withStory();
+    const [all] = await ask(editor, 0, 0, ['source.fixAll']);
+    const change = all?.edit?.documentChanges?.[0];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((edit) => 'newText' in edit && [edit.range.start.character, edit.newText]),
+      [
+        [18, 'Marlowe'],
+        [48, 'Marlowe'],
+      ],
+    );
+    await editor.quit();
+  });
+
+  test('of two fixes that overlap one is applied', async () => {
+    const editor = await withStory({ rules: [slip, { ...slip, code: 'typo-spelling' }] });
+    const [all] = await ask(editor, 0, 0, ['source.fixAll']);
+    const change = all?.edit?.documentChanges?.[0];
+    assert.ok(change && 'edits' in change);
+    assert.equal(change.edits.length, 2);
+    await editor.quit();
+  });
+
+  test('a quotation is left as it is', () => {
+    const finding = { ...slipFinding, span: at(STORY_OF_HARBOUR, 'paid'), quoted: true };
+    const fix: Fix = {
+      title: '',
+      edits: [{ span: finding.span, newText: 'gave' }],
+      scope: 'here',
+      preferred: true,
+    };
+    const article = { ...openStory({}, [finding]), fixesOf: () => [fix] };
+    assert.deepEqual(fixAll(article, clientOf()), []);
+    assert.equal(fixAll({ ...article, findings: [{ ...finding, quoted: false }] }, clientOf()).length, 1);
+  });
+});
