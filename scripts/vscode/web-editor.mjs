@@ -24,22 +24,24 @@ function buildFolder() {
  */
 export async function serveWebEditor({ folder, port, tests }) {
   const { cache, version } = buildFolder();
-  const log = console.log;
-  console.log = () => undefined; // test-web reports every step
-  try {
-    const server = await open({
-      browserType: 'none',
-      quality: 'stable',
-      commit: version,
-      testRunnerDataDir: cache,
-      host: '127.0.0.1',
-      port,
-      extensionDevelopmentPath: resolve('.'),
-      folderPath: resolve(folder),
-      ...(tests ? { extensionTestsPath: resolve(tests) } : {}),
-    });
-    return { url: `http://localhost:${port}`, version, stop: () => server.dispose() };
-  } finally {
-    console.log = log;
-  }
+  keepQuiet();
+  const server = await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit: version,
+    testRunnerDataDir: cache,
+    host: '127.0.0.1',
+    port,
+    extensionDevelopmentPath: resolve('.'),
+    folderPath: resolve(folder),
+    ...(tests ? { extensionTestsPath: resolve(tests) } : {}),
+  });
+  return { url: `http://localhost:${port}`, version, stop: () => server.dispose() };
+}
+
+/** test-web reports every step, and every file that the editor asks for in vain, on standard output. */
+function keepQuiet() {
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = (chunk, ...rest) =>
+    /^(?:\u001b\[0m)?GET |^Using ESM loader/.test(String(chunk)) ? true : write(chunk, ...rest);
 }
