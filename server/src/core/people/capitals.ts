@@ -22,9 +22,10 @@ export function readCapitals(prose: Prose): Capitals {
   const of: ('strong' | 'weak' | undefined)[] = new Array<undefined>(prose.tokens.length);
   const use = new Map<string, WordUse>();
   const shouted = new Set<number>();
+  const hidden = hiddenTokens(prose);
   for (const paragraph of prose.paragraphs) {
     if (isShouted(prose.tokens, paragraph)) shouted.add(paragraph.index);
-    readParagraph(prose, paragraph, shouted.has(paragraph.index), of, use);
+    readParagraph(prose, paragraph, shouted.has(paragraph.index), hidden, of, use);
   }
   return { of, use, shouted };
 }
@@ -33,6 +34,7 @@ function readParagraph(
   { tokens, sentences }: Prose,
   paragraph: Paragraph,
   isTitle: boolean,
+  hidden: ReadonlySet<number>,
   of: ('strong' | 'weak' | undefined)[],
   use: Map<string, WordUse>,
 ): void {
@@ -40,6 +42,7 @@ function readParagraph(
   for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
     const token = tokens[i]!;
     if (sentences[token.sentence]!.firstToken === i) opens = true;
+    if (hidden.has(i)) continue;
     if (!isWord(token)) {
       // After a colon or an opening mark a sentence may begin; after a comma or a dash none does.
       if (OPENERS.has(token.text) || (STRAIGHT.has(token.text) && !token.glued)) opens = true;
@@ -50,6 +53,18 @@ function readParagraph(
     if (!isTitle && (!capital || !opens)) count(use, token, capital);
     opens = false;
   }
+}
+
+/** Tokens that are links, handles, hashtags or code. */
+function hiddenTokens({ article, tokens }: Prose): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let at = 0;
+  for (const mask of article.masks) {
+    if (mask.kind === 'markup') continue;
+    while (at < tokens.length && tokens[at]!.end <= mask.start) at++;
+    for (let i = at; i < tokens.length && tokens[i]!.start < mask.end; i++) hidden.add(i);
+  }
+  return hidden;
 }
 
 const OPENERS = new Set([':', '“', '‘', '«', '„', '‹', '``', '‘‘', '…', '...', '•', '·', '*', '[']);

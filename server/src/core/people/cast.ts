@@ -1,34 +1,41 @@
 import type { Prose } from '../prose/prose.ts';
-import type { Span } from '../span.ts';
-import { addPointsOfPlace, genderOfTitles, kindOf, pointsOfWords, type Points } from './evidence.ts';
-import { GENERATIONS, genderOfFirstName, isFirstName, keyOf } from './lexicon.ts';
+import { addPointsOfPlace, kindOf, pointsOfWords, type Points } from './evidence.ts';
+import { GENERATIONS, isShortFormOf } from './lexicon.ts';
 import type { Naming } from './naming.ts';
-import type { Mention, MentionForm, Person } from './people.ts';
+import type { MentionForm, Person } from './people.ts';
+import { candidates, indexNames, wordsOf, type NameIndex } from './resolve.ts';
 
 /** One member of the cast while it is put together. */
-interface Entry {
+export interface Entry {
   /** The fullest form so far, and its words. */
   naming: Naming;
   kind: Person['kind'];
   readonly namings: { readonly naming: Naming; readonly form: MentionForm }[];
   readonly points: Points;
-  gender?: 'he' | 'she';
+  /** Whom a bare surname fits, where it fits several. */
   fits?: readonly Entry[];
 }
 
 /** Puts the mentions of one name together: full names first, then surnames, first names and short forms. */
-export function buildCast(prose: Prose, namings: readonly Naming[]): Person[] {
+export function buildCast(prose: Prose, namings: readonly Naming[]): Entry[] {
   const entries = fullNames(prose, namings);
-  const index = indexOf(entries);
-  for (const naming of namings) {
-    if (wordsOf(naming).length > 1) continue;
-    place(prose, naming, entries, index);
-  }
-  return finish(prose, entries);
+  const index = indexNames(entries);
+  const singles = new Map<string, Entry>();
+  for (const naming of namings)
+    if (isShort(naming, index) && !naming.weak) place(prose, naming, index, singles);
+  // A word that only opens sentences is a name if it is one elsewhere.
+  for (const naming of namings)
+    if (isShort(naming, index) && naming.weak) placeWeak(prose, naming, index, singles);
+  entries.push(...singles.values());
+  for (const entry of entries) settle(entry);
+  return entries;
 }
 
-/** The words that identify somebody: without Jr. */
-const wordsOf = (naming: Naming) => naming.keys.filter((key) => !GENERATIONS.has(key));
+/** One word, or a surname of several: “van der Berg”. */
+function isShort(naming: Naming, index: NameIndex): boolean {
+  const words = wordsOf(naming);
+  return words.length < 2 || index.last.has(words.join(' '));
+}
 
 function fullNames(prose: Prose, namings: readonly Naming[]): Entry[] {
   const byName = new Map<string, Entry>();
@@ -40,8 +47,10 @@ function fullNames(prose: Prose, namings: readonly Naming[]): Entry[] {
     entry.namings.push({ naming, form: 'full' });
     addPointsOfPlace(entry.points, naming, prose);
   }
-  for (const entry of byName.values()) entry.kind = kindOf(entry.points, wordsOf(entry.naming).length);
-  return mergeVariants([...byName.values()]);
+  const entries = [...byName.values()];
+  for (const entry of entries) settle(entry);
+  relate(entries, namings);
+  return mergeVariants(entries);
 }
 
 function newEntry(prose: Prose, naming: Naming): Entry {
@@ -49,18 +58,41 @@ function newEntry(prose: Prose, naming: Naming): Entry {
   return { naming, kind: 'unknown', namings: [], points: pointsOfWords(naming, text) };
 }
 
+function settle(entry: Entry): void {
+  entry.kind = entry.fits ? 'person' : kindOf(entry.points, wordsOf(entry.naming).length);
+}
+
+/** Two words that nothing speaks for are a person if the second is used alone, or is the surname of another person. */
+function relate(entries: readonly Entry[], namings: readonly Naming[]): void {
+  const alone = new Set<string>();
+  const surnames = new Set<string>();
+  for (const naming of namings) if (naming.keys.length === 1) alone.add(naming.keys[0]!);
+  for (const entry of entries) if (entry.kind === 'person') surnames.add(wordsOf(entry.naming).at(-1)!);
+  for (const entry of entries) {
+    const words = wordsOf(entry.naming);
+    const last = words.at(-1)!;
+    if (entry.kind !== 'unknown' || words.length > 3) continue;
+    if (surnames.has(last) || (alone.has(last) && !alone.has(words[0]!))) {
+      entry.points.person += 1;
+      settle(entry);
+    }
+  }
+}
+
 /** “Ola Berg”, “Ola J. Berg” and “O. Berg” are one person: the same surname, first names that agree. */
-function mergeVariants(entries: Entry[]): Entry[] {
+function mergeVariants(entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = [];
   const bySurname = new Map<string, Entry[]>();
   for (const entry of entries) {
     const surname = wordsOf(entry.naming).at(-1)!;
     const same = bySurname.get(surname) ?? [];
-    const twin =
-      entry.kind === 'person' ? same.find((other) => agrees(other.naming, entry.naming)) : undefined;
-    if (twin) {
+    const twins = entry.kind === 'person' ? same.filter((other) => agree(other.naming, entry.naming)) : [];
+    const twin = twins[0];
+    if (twin && twins.length === 1) {
       twin.namings.push(...entry.namings);
+      addPoints(twin.points, entry.points);
       if (entry.naming.keys.length > twin.naming.keys.length) twin.naming = entry.naming;
+      settle(twin);
       continue;
     }
     kept.push(entry);
@@ -70,7 +102,13 @@ function mergeVariants(entries: Entry[]): Entry[] {
   return kept;
 }
 
-function agrees(a: Naming, b: Naming): boolean {
+function addPoints(points: Points, more: Points): void {
+  points.person += more.person;
+  points.organisation += more.organisation;
+  points.place += more.place;
+}
+
+function agree(a: Naming, b: Naming): boolean {
   const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
   if (GENERATIONS.has(a.keys.at(-1)!) !== GENERATIONS.has(b.keys.at(-1)!)) return false;
   const given = wordsOf(short).slice(0, -1);
@@ -80,121 +118,45 @@ function agrees(a: Naming, b: Naming): boolean {
 
 function sameGiven(a: string, b: string): boolean {
   const [x, y] = [a.replaceAll('.', ''), b.replaceAll('.', '')];
-  return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+  if (x === y || isShortFormOf(x, y)) return true;
+  return (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
 }
 
-interface NameIndex {
-  readonly last: ReadonlyMap<string, readonly Entry[]>;
-  readonly first: ReadonlyMap<string, readonly Entry[]>;
-  readonly single: Map<string, Entry>;
-}
-
-function indexOf(entries: readonly Entry[]): NameIndex {
-  const last = new Map<string, Entry[]>();
-  const first = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const words = wordsOf(entry.naming);
-    add(last, words.at(-1)!, entry);
-    add(first, words[0]!, entry);
-  }
-  return { last, first, single: new Map() };
-}
-
-function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
-}
-
-/** Gives a single word to the one member of the cast whom it fits, or makes it a member of its own. */
-function place(prose: Prose, naming: Naming, entries: Entry[], index: NameIndex): void {
-  const key = wordsOf(naming)[0] ?? naming.keys[0]!;
-  const found = candidates(naming, key, index);
-  const only = found.length === 1 ? found[0]! : undefined;
-  if (only) {
-    const form = wordsOf(only.naming).at(-1) === key ? 'surname' : 'first-name';
-    only.namings.push({ naming, form });
+/** Gives a short form to the one member of the cast whom it fits, or makes it a member of its own. */
+function place(prose: Prose, naming: Naming, index: NameIndex, singles: Map<string, Entry>): void {
+  const found = candidates(naming, index);
+  if (found.length === 1) {
+    attach(found[0]!, naming);
     return;
   }
-  let entry = index.single.get(key);
+  const key = wordsOf(naming).join(' ');
+  if (isPlural(key, index)) return;
+  let entry = singles.get(key);
   if (!entry) {
     entry = newEntry(prose, naming);
     if (found.length > 1) entry.fits = found;
-    index.single.set(key, entry);
-    entries.push(entry);
+    singles.set(key, entry);
   }
   entry.namings.push({ naming, form: found.length > 1 ? 'surname' : 'full' });
   addPointsOfPlace(entry.points, naming, prose);
 }
 
-function candidates(naming: Naming, key: string, index: NameIndex): readonly Entry[] {
-  const bySurname = people(index.last.get(key) ?? []);
-  if (bySurname.length > 0) return fitting(naming, bySurname);
-  if (naming.honorific === undefined || naming.honorific === 'sir' || naming.honorific === 'dame') {
-    const byFirst = people(index.first.get(key) ?? []);
-    if (byFirst.length > 0) return byFirst;
+function placeWeak(prose: Prose, naming: Naming, index: NameIndex, singles: Map<string, Entry>): void {
+  if (candidates(naming, index).length > 0 || singles.has(wordsOf(naming).join(' '))) {
+    place(prose, naming, index, singles);
   }
-  const others = [...(index.last.get(key) ?? []), ...(index.first.get(key) ?? [])];
-  return others.length === 1 && !isFirstName(key) ? others : [];
 }
 
-const people = (entries: readonly Entry[]) => entries.filter((entry) => entry.kind === 'person');
-
-/** Of several who bear the surname: those whom the honorific fits, and those who were introduced before. */
-function fitting(naming: Naming, entries: readonly Entry[]): readonly Entry[] {
-  if (entries.length < 2) return entries;
-  const gender = naming.honorific === undefined ? undefined : genderOfTitles([naming.honorific]);
-  const sameGender = gender ? entries.filter((entry) => (genderOf(entry) ?? gender) === gender) : entries;
-  const named = sameGender.filter((entry) =>
-    entry.namings.some((m) => m.form === 'full' && m.naming.start < naming.start),
-  );
-  return named.length > 0 ? named : sameGender;
+/** Adds a short form to somebody. */
+export function attach(entry: Entry, naming: Naming): void {
+  const words = wordsOf(entry.naming);
+  const form =
+    words.length === 1 ? 'full' : words.at(-1) === wordsOf(naming).at(-1) ? 'surname' : 'first-name';
+  entry.namings.push({ naming, form });
 }
 
-function genderOf(entry: Entry): 'he' | 'she' | undefined {
-  if (entry.gender) return entry.gender;
-  const honorifics = entry.namings.flatMap(({ naming }) =>
-    naming.honorific === undefined ? [] : [naming.honorific],
-  );
-  return genderOfTitles(honorifics) ?? genderOfFirstName(entry.naming.keys[0]!);
-}
-
-function finish(prose: Prose, entries: readonly Entry[]): Person[] {
-  for (const entry of entries) {
-    entry.namings.sort((a, b) => a.naming.start - b.naming.start);
-    if (entry.fits) entry.kind = 'person';
-    else entry.kind = kindOf(entry.points, wordsOf(entry.naming).length);
-  }
-  const order = [...entries].sort((a, b) => a.namings[0]!.naming.start - b.namings[0]!.naming.start);
-  const ids = new Map(order.map((entry, id) => [entry, id]));
-  return order.map((entry, id) => toPerson(prose, entry, id, ids));
-}
-
-function toPerson(prose: Prose, entry: Entry, id: number, ids: ReadonlyMap<Entry, number>): Person {
-  const { text } = prose.article;
-  const titles = entry.kind === 'person' ? titlesOf(entry, text) : [];
-  const words = titles.flatMap((title) => title.text.toLowerCase().split(/\s+/).map(keyOf));
-  const gender = entry.kind === 'person' ? (genderOf(entry) ?? genderOfTitles(words)) : undefined;
-  const mentions: Mention[] = entry.namings.map(({ naming: { start, end }, form }) => ({ start, end, form }));
-  return {
-    id,
-    kind: entry.kind,
-    name: text.slice(entry.naming.start, entry.naming.end),
-    titles,
-    ...(gender ? { gender } : {}),
-    mentions,
-    ...(entry.fits ? { fits: entry.fits.map((fit) => ids.get(fit)!) } : {}),
-  };
-}
-
-function titlesOf(entry: Entry, text: string): { text: string; span: Span }[] {
-  const seen = new Set<string>();
-  const titles: { text: string; span: Span }[] = [];
-  for (const span of entry.namings.flatMap(({ naming }) => naming.titles)) {
-    const words = text.slice(span.start, span.end);
-    if (seen.has(words.toLowerCase())) continue;
-    seen.add(words.toLowerCase());
-    titles.push({ text: words, span: { start: span.start, end: span.end } });
-  }
-  return titles;
+/** “The Bergs” are a family, not another name. */
+function isPlural(key: string, index: NameIndex): boolean {
+  if (!key.endsWith('s')) return false;
+  return index.last.has(key.slice(0, -1)) || (key.endsWith('es') && index.last.has(key.slice(0, -2)));
 }

@@ -1,5 +1,7 @@
 import first from '../../language/en/first-names.json' with { type: 'json' };
+import functionWords from '../../language/en/function-words.json' with { type: 'json' };
 import frames from '../../language/en/name-frames.json' with { type: 'json' };
+import nicknames from '../../language/en/nicknames.json' with { type: 'json' };
 import organisations from '../../language/en/organisations.json' with { type: 'json' };
 import placeNames from '../../language/en/places.json' with { type: 'json' };
 import tags from '../../language/en/tag-verbs.json' with { type: 'json' };
@@ -8,6 +10,8 @@ import titles from '../../language/en/titles.json' with { type: 'json' };
 /** The words around names as sets, all lower case and without the full stop of an abbreviation. */
 export const HONORIFICS: ReadonlySet<string> = new Set(titles.honorifics);
 export const OFFICES: ReadonlySet<string> = new Set(titles.offices);
+/** Titles that also begin the names of things: “Premier League”, “General Assembly”. */
+export const ADJECTIVAL: ReadonlySet<string> = new Set(titles.adjectival);
 export const MODIFIERS: ReadonlySet<string> = new Set(titles.modifiers);
 export const MALE_WORDS: ReadonlySet<string> = new Set(titles.he);
 export const FEMALE_WORDS: ReadonlySet<string> = new Set(titles.she);
@@ -23,6 +27,8 @@ export const CALENDAR: ReadonlySet<string> = new Set(frames.calendar);
 export const LOCATIVE: ReadonlySet<string> = new Set(frames.locative);
 export const KIN: ReadonlySet<string> = new Set(frames.kin);
 export const TAG_VERBS: ReadonlySet<string> = new Set(tags.verbs);
+/** Small words that name nobody, even with a capital. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(functionWords.english);
 
 const MALE_NAMES: ReadonlySet<string> = new Set(first.he.split(' '));
 const FEMALE_NAMES: ReadonlySet<string> = new Set(first.she.split(' '));
@@ -30,13 +36,41 @@ const OTHER_NAMES: ReadonlySet<string> = new Set(first.either.split(' '));
 
 /** A usual first name, in lower case: “gwen”. Many are words or places too (“grace”, “austin”). */
 export function isFirstName(word: string): boolean {
-  return MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word);
+  const plain = withoutAccents(word);
+  return MALE_NAMES.has(plain) || FEMALE_NAMES.has(plain) || OTHER_NAMES.has(plain);
+}
+
+function withoutAccents(word: string): string {
+  return /[^\x00-\x7f]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+}
+
+const SHORT_FORMS = new Map<string, Set<string>>();
+for (const group of nicknames.groups) {
+  const names = group.split(' ');
+  for (const name of names) {
+    const others = SHORT_FORMS.get(name) ?? new Set();
+    for (const other of names) others.add(other);
+    SHORT_FORMS.set(name, others);
+  }
+}
+
+/** True where two first names may be one person's: “bill” and “william”. */
+export function isShortFormOf(a: string, b: string): boolean {
+  return SHORT_FORMS.get(a)?.has(b) ?? false;
 }
 
 /** What a first name says of its bearer, where nearly all bearers are one or the other. */
 export function genderOfFirstName(word: string): 'he' | 'she' | undefined {
-  if (MALE_NAMES.has(word)) return 'he';
-  return FEMALE_NAMES.has(word) ? 'she' : undefined;
+  const plain = withoutAccents(word);
+  if (MALE_NAMES.has(plain)) return 'he';
+  return FEMALE_NAMES.has(plain) ? 'she' : undefined;
+}
+
+const OFFICE_ENDINGS = new RegExp(`.(?:${titles.officeEndings.join('|')})$`);
+
+/** A noun that says what somebody does or is to somebody: “minister”, “beekeeper”, “sister”. Lower case. */
+export function isOfficeWord(word: string): boolean {
+  return OFFICES.has(word) || KIN.has(word) || (word.length > 5 && OFFICE_ENDINGS.test(word));
 }
 
 /** A word that can be (part of) a title: an honorific or an office. */

@@ -2,9 +2,9 @@ import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { startsUpper } from './capitals.ts';
 import {
-  DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, ORGANISATION_HEADS, PLACE_KINDS, PLACES,
+  ADJECTIVAL, DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, ORGANISATION_HEADS, PLACE_KINDS, PLACES,
 } from './lexicon.ts'; // prettier-ignore
-import { takesOf, withoutPossessive, type CapitalSpan } from './spans.ts';
+import { withoutPossessive, type CapitalSpan } from './spans.ts';
 import { officeAfter, officeBefore } from './titles.ts';
 
 /** One place where the article names somebody or something, its titles taken off. The span is the name alone. */
@@ -19,6 +19,7 @@ export interface Naming extends Span {
   readonly titles: readonly Span[];
   readonly sentence: number;
   readonly paragraph: number;
+  readonly weak: boolean;
 }
 
 /** A title that stands alone: “the Vice Admiral”. */
@@ -39,9 +40,9 @@ export function readNaming(prose: Prose, span: CapitalSpan): Naming | undefined 
   let units = unitsOf(tokens, span);
   if (keyOf(units[0]!.key) === 'the') units = units.slice(1);
   if (units.length === 0 || isTitleAlone(units)) return undefined;
-  const titled = titleLength(units);
+  const titled = titleLength(tokens, units);
   const ofTitle = titled === 0 ? restOfTitle(tokens, units) : 0;
-  const name = units.slice(Math.max(titled, ofTitle) || nationality(units));
+  const name = units.slice(Math.max(titled, ofTitle) || strayWords(units, span.opens));
   const head = name[0]!;
   const tail = name.at(-1)!;
   const bare = {
@@ -60,6 +61,7 @@ export function readNaming(prose: Prose, span: CapitalSpan): Naming | undefined 
     titles: [...(before ? [before] : []), ...(after ? [after] : [])],
     sentence: span.sentence,
     paragraph: span.paragraph,
+    weak: span.weak,
   };
 }
 
@@ -79,12 +81,10 @@ function unitsOf(tokens: readonly Token[], span: CapitalSpan): Unit[] {
 }
 
 /** How many words at the start are a title: all up to the last title word that a name follows. */
-function titleLength(units: readonly Unit[]): number {
-  const end = units.at(-1)!.key;
+function titleLength(tokens: readonly Token[], units: readonly Unit[]): number {
   const names = units.filter((unit) => !GENERATIONS.has(unit.key)).length;
-  if ((ORGANISATION_HEADS.has(end) || PLACE_KINDS.has(end)) && !HONORIFICS.has(units[0]!.key) && names > 2) {
-    if (!units.slice(0, -1).some((unit) => isFirstName(unit.key))) return 0;
-  }
+  if (units.some((unit) => unit.key === 'of' || unit.key === 'for') || isThing(tokens, units, names))
+    return 0;
   for (let k = names - 2; k >= 0; k--) {
     const { key } = units[k]!;
     if (!isTitleWord(key)) continue;
@@ -93,6 +93,15 @@ function titleLength(units: readonly Unit[]): number {
     return k + 1;
   }
   return 0;
+}
+
+/** “Premier League”, “General Assembly”, “Queen Street”: a title that is none, by the word at the end. */
+function isThing(tokens: readonly Token[], units: readonly Unit[], names: number): boolean {
+  const end = units.at(-1)!.key;
+  if (!ORGANISATION_HEADS.has(end) && !PLACE_KINDS.has(end)) return false;
+  const first = units[0]!;
+  if (names === 2) return ADJECTIVAL.has(first.key) || tokens[first.first - 1]?.lower === 'the';
+  return !isTitleWord(first.key) && !units.slice(0, -1).some((unit) => isFirstName(unit.key));
 }
 
 /** “Secretary of State Ola Berg”: how many words after “of” still belong to the title. */
@@ -106,9 +115,15 @@ function restOfTitle(tokens: readonly Token[], units: readonly Unit[]): number {
   return first > 0 && first < units.length - 1 ? first : 0;
 }
 
-/** “Briton Ola Berg”: a nationality before a full name is none of it. */
-function nationality(units: readonly Unit[]): number {
-  return units.length > 2 && DEMONYMS.has(units[0]!.key) && !isFirstName(units[0]!.key) ? 1 : 0;
+/**
+ * “Briton Gwen Orr”, “Deckhand Gwen Orr”: a nationality, a place, or a word that has its capital from the start of the
+ * sentence is no part of the full name that follows.
+ */
+function strayWords(units: readonly Unit[], weak: boolean): number {
+  const [first, second] = units;
+  if (units.length < 3 || !first || !second || isFirstName(first.key) || /^.\.?$/.test(first.key)) return 0;
+  const stray = DEMONYMS.has(first.key) || ((weak || PLACES.has(first.key)) && isFirstName(second.key));
+  return stray ? 1 : 0;
 }
 
 function isTitleAlone(units: readonly Unit[]): boolean {
@@ -116,7 +131,8 @@ function isTitleAlone(units: readonly Unit[]): boolean {
   if (!isTitleWord(key) || (units.length > 1 && isFirstName(units[0]!.key) && !MODIFIERS.has(units[0]!.key)))
     return false;
   return units.every(
-    ({ key: k }) => isTitleWord(k) || MODIFIERS.has(k) || PLACES.has(k) || DEMONYMS.has(k) || takesOf(k),
+    ({ key: k }) =>
+      isTitleWord(k) || MODIFIERS.has(k) || PLACES.has(k) || DEMONYMS.has(k) || ORGANISATION_HEADS.has(k),
   );
 }
 

@@ -2,9 +2,9 @@ import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isCalendar, isWord, startsUpper, type Capitals } from './capitals.ts';
 import {
-  COMPANY_FORMS, DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, ORGANISATION_HEADS,
-  PARTICLES, PLACES, TAG_VERBS,
+  DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, PARTICLES, PLACES, SMALL_WORDS, TAG_VERBS,
 } from './lexicon.ts'; // prettier-ignore
+import { joinOrganisations } from './organisations.ts';
 
 /** Words with capitals that belong together: “US State Secretary Ola Berg”, “Royal Navy of Orland”. Title and name alike. */
 export interface CapitalSpan extends Span {
@@ -13,6 +13,10 @@ export interface CapitalSpan extends Span {
   readonly last: number;
   readonly sentence: number;
   readonly paragraph: number;
+  /** A single capital at a sentence's start: a name only if the word is one elsewhere. */
+  readonly weak: boolean;
+  /** It starts its sentence, so that the first capital says nothing. */
+  readonly opens: boolean;
 }
 
 /** Every stretch of capitals that can hold a name, in the order of the text. */
@@ -30,10 +34,12 @@ export function findCapitalSpans(prose: Prose, capitals: Capitals): CapitalSpan[
       last,
       sentence: token.sentence,
       paragraph: token.paragraph,
+      opens: capitals.of[i] === 'weak',
+      weak: last === i + 1 && capitals.of[i] === 'weak' && !inNameFrame(tokens, i),
     });
     i = last - 1;
   }
-  return spans;
+  return joinOrganisations(tokens, spans);
 }
 
 /** A capital at a sentence's start begins a name only where something else says so. */
@@ -43,6 +49,7 @@ function begins(tokens: readonly Token[], i: number, capitals: Capitals): boolea
     return false;
   const next = tokens[i + 1];
   const joined = next !== undefined && capitals.of[i + 1] === 'strong' && next.sentence === token.sentence;
+  if (isSmall(token) && !(joined && isFirstName(token.lower))) return false;
   if (isCalendar(token)) return joined && isFirstName(keyOf(token.text)) && !isInDate(tokens, i);
   if (capitals.shouted.has(token.paragraph)) return false;
   if (capitals.of[i] === 'strong') return true;
@@ -71,7 +78,18 @@ function opensWithName(tokens: readonly Token[], i: number, joined: boolean, cap
   if (token.pos !== 'PROPN' || (use && use.plain > 0) || next === undefined) return false;
   if (isAcronym(token.text)) return true;
   if (key.endsWith('s') && !isFirstName(key)) return false;
-  return TAG_VERBS.has(next.lower) || next.lower === "'s" || isFirstName(key) || PARTICLES.has(next.text);
+  return inNameFrame(tokens, i) || isFirstName(key) || PARTICLES.has(next.text);
+}
+
+/** “Orr said”, “Orr’s”: what follows is usual after a name and rare after another word that opens a sentence. */
+function inNameFrame(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next !== undefined && (TAG_VERBS.has(next.lower) || next.lower === "'s");
+}
+
+/** “The”, “His”, “When”: no part of a name although it may stand before one. US and IT are written in capitals. */
+function isSmall(token: Token): boolean {
+  return SMALL_WORDS.has(token.lower) && !(token.text.length > 1 && token.text === token.text.toUpperCase());
 }
 
 const FUNCTION: ReadonlySet<string> = new Set([
@@ -143,9 +161,4 @@ export function isAcronym(text: string): boolean {
 export function withoutPossessive({ text, end }: Token): number {
   if (/['’]s$/.test(text)) return end - 2;
   return /['’]$/.test(text) ? end - 1 : end;
-}
-
-/** True where the words can be (the end of) an organisation's name that goes on after “of”: “Ministry of Water”. */
-export function takesOf(key: string): boolean {
-  return ORGANISATION_HEADS.has(key) || COMPANY_FORMS.has(key);
 }

@@ -1,7 +1,7 @@
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isWord, startsUpper } from './capitals.ts';
-import { DEMONYMS, KIN, MODIFIERS, OFFICES, PLACES } from './lexicon.ts';
+import { DEMONYMS, isOfficeWord, MODIFIERS, PLACES } from './lexicon.ts';
 
 /** The office just before a name: “chief executive Ola Berg”, “Its chief executive, Ola Berg, said”. No article. */
 export function officeBefore({ tokens }: Prose, name: number): Span | undefined {
@@ -37,7 +37,9 @@ export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
     if (isOffice(token)) {
       head = i;
       if (!isOffice(tokens[i + 1])) break;
-    } else if (!qualifies(token) && token.lower !== "'s" && token.text !== '’s') break;
+    } else if (isPossessive(token)) {
+      first = i + 1;
+    } else if (!qualifies(token) && !(token.glued && tokens[i - 1]!.text === '-')) break;
     // “Ola Berg, Lune Water said”: a verb or a mark ends the phrase before an office was named.
   }
   if (head === undefined) return undefined;
@@ -76,9 +78,11 @@ const DETERMINERS: ReadonlySet<string> = new Set([
   "'",
 ]);
 
+const isPossessive = (token: Token) => token.lower === "'s" || (token.lower === "'" && token.glued);
+
 /** “minister”, “co-founder”, “spokeswoman”. */
 export function isOffice(token: Token | undefined): boolean {
-  return token !== undefined && (OFFICES.has(token.lower) || KIN.has(token.lower));
+  return token !== undefined && token.pos !== 'VERB' && isOfficeWord(token.lower);
 }
 
 /** A word that may stand before the head of an office: “deputy”, “Lune Water”, “Norwegian”, “left-arm”. */
