@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { countWords } from './counts.ts';
+import { commonnessOf, countWords } from './counts.ts';
 import { readScowl } from './scowl.ts';
 import { writeDictionary } from './write.ts';
 
@@ -50,16 +50,15 @@ async function build(): Promise<void> {
     if (/^\p{L}{2,}$/u.test(name)) names.add(name.normalize('NFC').toLowerCase());
 
   const counts = await countWords();
-  const perBillion = (count: number) => Math.max(0, Math.log10((count / counts.total) * 1e9) - 2);
   const words = new Map<string, number>();
   for (const [word, size] of sizes) {
     const count = counts.words.get(word) ?? 0;
-    words.set(word, Math.max(count > 1 ? perBillion(count) : 0, BY_SIZE[size] ?? 0));
+    words.set(word, Math.max(commonnessOf(count, counts.total), BY_SIZE[size] ?? 0));
   }
   const pairs = new Map<string, number>();
   for (const [pair, count] of counts.pairs) {
     const known = pair.split(' ').every((side) => !/^\p{L}/u.test(side) || words.has(side));
-    if (count > 1 && known) pairs.set(pair, perBillion(count));
+    if (count > 1 && known) pairs.set(pair, commonnessOf(count, counts.total));
   }
   const bytes = writeDictionary(words, names, pairs);
   writeFileSync('data/words.bin', bytes);

@@ -1,5 +1,5 @@
 import { readArticle } from '#core/article/article';
-import { readProse } from '#core/prose/prose';
+import { readProse, type Prose } from '#core/prose/prose';
 import { after, before, keyOf } from '#core/spelling/context';
 import { wordsOf, type Word } from '#core/spelling/words';
 import { readLines } from '../data.ts';
@@ -11,11 +11,18 @@ const SENTENCES = [
   'ranking/policlaim-train.jsonl',
 ];
 
-/** The words of every training text: articles whole, transcripts sentence by sentence. */
-export async function* readTexts(): AsyncGenerator<readonly Word[]> {
+export interface TrainingText {
+  readonly prose: Prose;
+  readonly words: readonly Word[];
+}
+
+/** Every training text: articles whole, transcripts sentence by sentence. */
+export async function* readTexts(): AsyncGenerator<TrainingText> {
   for (const file of [...ARTICLES, ...SENTENCES])
-    for await (const { text } of readLines<{ text: string }>(file))
-      yield wordsOf(readProse(readArticle(text)));
+    for await (const { text } of readLines<{ text: string }>(file)) {
+      const prose = readProse(readArticle(text));
+      yield { prose, words: wordsOf(prose) };
+    }
 }
 
 export interface Counts {
@@ -26,13 +33,18 @@ export interface Counts {
   readonly total: number;
 }
 
+/** Occurrences as commonness: log10 a billion words, less 2. What stands once says nothing. */
+export function commonnessOf(count: number, total: number): number {
+  return count > 1 ? Math.max(0, Math.log10((count / total) * 1e9) - 2) : 0;
+}
+
 /** How often each word, and each pair of neighbours, stands in the training texts. */
 export async function countWords(): Promise<Counts> {
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   let total = 0;
-  for await (const text of readTexts())
+  for await (const { words: text } of readTexts())
     for (const [i, word] of text.entries()) {
       count(words, word.lower);
       total++;

@@ -1,3 +1,4 @@
+import type { Pos, Prose, Token } from '../prose/prose.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -15,9 +16,8 @@ export function keyOf(word: Word): Neighbour {
 /** What stands before the word at `index`. */
 export function before(words: readonly Word[], index: number): Neighbour {
   const word = words[index]!;
-  if (word.startsSentence) return '.';
   const other = words[index - 1];
-  if (other?.paragraph !== word.paragraph) return '.';
+  if (word.startsSentence || other?.paragraph !== word.paragraph) return '.';
   return signOf(word.gap) ?? keyOf(other);
 }
 
@@ -28,8 +28,49 @@ export function after(words: readonly Word[], index: number): Neighbour {
   return signOf(other.gap) ?? keyOf(other);
 }
 
+/** Two neighbours on each side, the nearer first, with their parts of speech; signs are their own. */
+export interface Context {
+  readonly before: readonly [Neighbour, Neighbour];
+  readonly after: readonly [Neighbour, Neighbour];
+  readonly tagsBefore: readonly [Tag, Tag];
+  readonly tagsAfter: readonly [Tag, Tag];
+}
+export type Tag = Pos | Neighbour;
+
+/** The context of the word at `index`. */
+export function contextOf(words: readonly Word[], index: number, { tokens }: Prose): Context {
+  const tagOf = (key: Neighbour, at: number): Tag =>
+    /^[a-z]/.test(key) ? posAt(tokens, words[at]!.start) : key;
+  const near = before(words, index);
+  const back = isWord(near) ? index - 1 : index;
+  const far = near === '.' ? '.' : isWord(near) ? before(words, back) : keyOf(words[index - 1]!);
+  const next = after(words, index);
+  const ahead = isWord(next) ? index + 1 : index;
+  const beyond = next === '.' ? '.' : isWord(next) ? after(words, ahead) : keyOf(words[index + 1]!);
+  return {
+    before: [near, far],
+    after: [next, beyond],
+    tagsBefore: [tagOf(near, index - 1), tagOf(far, isWord(near) ? index - 2 : index - 1)],
+    tagsAfter: [tagOf(next, index + 1), tagOf(beyond, isWord(next) ? index + 2 : index + 1)],
+  };
+}
+
+const isWord = (key: Neighbour) => key !== '.' && key !== ',' && key !== '"';
+
 function signOf(gap: string): Neighbour | undefined {
   const marks = gap.trim();
   if (!marks) return undefined;
   return /["“”‘’']/.test(marks) ? '"' : ',';
+}
+
+/** The part of speech of the token that starts at `start`; by halves. */
+function posAt(tokens: readonly Token[], start: number): Tag {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low]?.pos ?? 'X';
 }

@@ -32,7 +32,7 @@ export function packedSize(count: number, bits: number): number {
 }
 
 /** FNV-1a over UTF-16 units, with the final mix of MurmurHash3 so that the upper bits can serve as bucket. */
-function hash(key: string): number {
+export function hash(key: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -1,0 +1,160 @@
+import sets from '../../language/en/confusion-sets.json' with { type: 'json' };
+import model from '../../language/en/models/confusions.json' with { type: 'json' };
+import type { Context } from './context.ts';
+import type { Dictionary } from './dictionary.ts';
+import { hash } from './format.ts';
+
+/** What the model needs to know of English: the dictionary, or in training the counts behind it. */
+export type Commonness = Pick<Dictionary, 'frequency' | 'pair'>;
+
+/** A word that may have been meant in place of another. */
+export interface Alternative {
+  readonly right: string;
+  /** The two words in alphabetical order, hashed: the name of their classifier. */
+  readonly pair: number;
+  /** +1 where the right word is the second of the two, -1 where it is the first. */
+  readonly sign: 1 | -1;
+  /** They sound alike; the others are slips of the fingers. */
+  readonly sounds: boolean;
+}
+
+/** Keys of sparse features have so many bits. */
+export const KEY_BITS = 24;
+/** Weights are stored as whole numbers of this size. */
+export const WEIGHT_STEP = 1 / 16;
+
+const ALTERNATIVES = new Map<string, Alternative[]>();
+for (const [kind, pairs] of Object.entries({ sounds: sets.sounds, slips: sets.slips }))
+  for (const [a, b] of pairs as [string, string][]) {
+    const pair = hash(`${a} ${b}`);
+    const sounds = kind === 'sounds';
+    add(a, { right: b, pair, sign: 1, sounds });
+    add(b, { right: a, pair, sign: -1, sounds });
+  }
+
+function add(written: string, alternative: Alternative): void {
+  const known = ALTERNATIVES.get(written);
+  if (known) known.push(alternative);
+  else ALTERNATIVES.set(written, [alternative]);
+}
+
+/** The words that `written` (lower case) may stand in place of. */
+export function alternativesTo(written: string): readonly Alternative[] | undefined {
+  return ALTERNATIVES.get(written);
+}
+
+let weights: Map<number, number> | undefined;
+
+/**
+ * How much likelier the alternative is than the written word in this context: log odds, as if both were equally likely
+ * to be written for the other. Linear in `denseFeatures`, weighed alike for all pairs, and `sparseFeatures`, weighed
+ * for each pair.
+ */
+export function oddsOf(
+  written: string,
+  alternative: Alternative,
+  context: Context,
+  commonness: Commonness,
+): number {
+  weights ??= readWeights(model.keys, model.weights);
+  let odds = 0;
+  for (const key of sparseFeatures(alternative.pair, context)) odds += weights.get(key) ?? 0;
+  odds *= alternative.sign * WEIGHT_STEP;
+  denseFeatures(written, alternative, context, commonness).forEach((value, i) => {
+    odds += value * (model.dense[i] ?? 0);
+  });
+  return odds;
+}
+
+/** Keys ascend and are stored as differences. */
+function readWeights(steps: readonly number[], values: readonly number[]): Map<number, number> {
+  const read = new Map<number, number>();
+  let key = 0;
+  for (const [i, step] of steps.entries()) {
+    key += step;
+    read.set(key, values[i]!);
+  }
+  return read;
+}
+
+/** What the commonness of the two words, and of their pairs with the neighbours, says for the alternative. */
+export function denseFeatures(
+  written: string,
+  { right, sounds }: Alternative,
+  context: Context,
+  known: Commonness,
+): number[] {
+  const [last] = context.before;
+  const [next] = context.after;
+  const ours = known.frequency(written);
+  const theirs = known.frequency(right);
+  const writtenBefore = known.pair(last, written);
+  const writtenAfter = known.pair(written, next);
+  const rightBefore = known.pair(last, right);
+  const rightAfter = known.pair(right, next);
+  const flag = (is: boolean) => (is ? 1 : 0);
+  return [
+    1,
+    flag(sounds),
+    theirs - ours,
+    Math.max(0, theirs - ours),
+    ours,
+    rightBefore - writtenBefore,
+    rightAfter - writtenAfter,
+    flag(writtenBefore === 0),
+    flag(writtenAfter === 0),
+    flag(writtenBefore === 0 && writtenAfter === 0),
+    flag(rightBefore === 0),
+    flag(rightAfter === 0),
+    flag(rightBefore > 0 && rightAfter > 0),
+    Math.min(rightBefore, rightAfter),
+    Math.min(writtenBefore, writtenAfter),
+    // A pair that is common for words of this commonness says more than one of common words.
+    rightBefore && rightBefore - theirs,
+    rightAfter && rightAfter - theirs,
+    writtenBefore && writtenBefore - ours,
+    writtenAfter && writtenAfter - ours,
+    flag(ours < 1),
+  ];
+}
+
+/** The context in many views, each a key of `KEY_BITS` bits that is also of this pair of words. */
+export function sparseFeatures(pair: number, { before, after, tagsBefore, tagsAfter }: Context): number[] {
+  const last = hash(before[0]);
+  const far = hash(before[1]);
+  const next = hash(after[0]);
+  const beyond = hash(after[1]);
+  const lastTag = hash(tagsBefore[0]);
+  const farTag = hash(tagsBefore[1]);
+  const nextTag = hash(tagsAfter[0]);
+  const beyondTag = hash(tagsAfter[1]);
+  return [
+    key(pair, 0, 0, 0),
+    key(pair, 1, last, 0),
+    key(pair, 2, next, 0),
+    key(pair, 3, last, next),
+    key(pair, 4, far, last),
+    key(pair, 5, next, beyond),
+    key(pair, 6, lastTag, 0),
+    key(pair, 7, nextTag, 0),
+    key(pair, 8, lastTag, nextTag),
+    key(pair, 9, farTag, lastTag),
+    key(pair, 10, nextTag, beyondTag),
+    key(pair, 11, last, nextTag),
+    key(pair, 12, lastTag, next),
+    key(pair, 13, far, 0),
+    key(pair, 14, beyond, 0),
+    key(pair, 15, Math.imul(farTag, 31) ^ lastTag, nextTag),
+    key(pair, 16, Math.imul(lastTag, 31) ^ nextTag, beyondTag),
+  ];
+}
+
+function key(pair: number, view: number, a: number, b: number): number {
+  let h = pair ^ Math.imul(view + 1, 0x9e3779b1);
+  h = Math.imul(h ^ a, 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h ^ b, 0xc2b2ae35);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0x27d4eb2f);
+  return (h ^ (h >>> 16)) >>> (32 - KEY_BITS);
+}
