@@ -26,7 +26,8 @@ export function pretty(colors: Colors): Format {
           const [copy, marks] = excerpt(places.line(line), column - 1, end - start);
           return `${head}\n    ${copy}\n    ${paint[finding.severity](marks)}\n`;
         })
-        .join('\n');
+        .map((lines) => `${lines}\n`)
+        .join('');
     },
     end(reports) {
       const findings = reports.flatMap((report) => report.findings);
@@ -37,7 +38,7 @@ export function pretty(colors: Colors): Format {
         n: findings.filter((f) => f.severity === severity).length,
       }));
       const parts = counts.filter(({ n }) => n).map(({ severity, n }) => paint[severity](`${n} ${severity}`));
-      return `\n${articles} checked: ${countOf(findings.length, 'finding')} (${parts.join(', ')}).\n`;
+      return `${articles} checked: ${countOf(findings.length, 'finding')} (${parts.join(', ')}).\n`;
     },
   };
 }

@@ -1,0 +1,131 @@
+// `npm run screenshots`: pictures of the real editor for the README, into images/screenshots/.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, install } from '../setup.mjs';
+import { launch } from './chromium.mjs';
+import { startServerEditor } from './server-editor.mjs';
+
+const SEED = '000_ba2b7b6759eca491.txt';
+const FOLDER = 'images/screenshots';
+const SIZE = { width: 1280, height: 800 };
+const LOOK = {
+  'editor.hover.delay': 100,
+  'editor.fontSize': 13,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+};
+const THEMES = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  contrast: 'Default High Contrast',
+};
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+install();
+build();
+mkdirSync(FOLDER, { recursive: true });
+const browser = await launch();
+try {
+  for (const [name, theme] of Object.entries(THEMES)) await inTheme(name, theme);
+} finally {
+  await browser.close();
+}
+
+async function inTheme(name, theme) {
+  const server = await startServerEditor({
+    folder: 'seeds',
+    settings: { ...LOOK, 'workbench.colorTheme': theme },
+  });
+  try {
+    const page = await browser.newPage({ viewport: SIZE });
+    await page.goto(server.url({ openFile: SEED }));
+    await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(2500); // colours, notifications, status bar
+    await page.keyboard.press('Escape');
+    await take(page, `${name}-findings`);
+    await hover(page, 'an attempt to seize');
+    await take(page, `${name}-hover`);
+    await fixMenu(page, 'Blinked');
+    await take(page, `${name}-fix`);
+    await page.keyboard.press('Escape');
+    await command(page, 'View: Focus Problems'); // "Problems: Focus on Problems View"
+    await page.waitForTimeout(800);
+    await take(page, `${name}-problems`);
+    await command(page, 'View: Toggle Panel Visibility');
+    await command(page, 'Explorer: Focus on Outline View');
+    await page.waitForTimeout(1500);
+    await take(page, `${name}-outline`);
+    await page.close();
+  } finally {
+    await server.stop();
+  }
+}
+
+async function take(page, name) {
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  console.log(`${FOLDER}/${name}.png`);
+}
+
+/** The middle of the first occurrence of the words on the screen. */
+async function placeOf(page, words) {
+  const place = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const nodes = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      // The editor writes its spaces as no-break spaces.
+      const text = nodes
+        .map((n) => n.data)
+        .join('')
+        .replaceAll('\u00a0', ' ');
+      let at = text.indexOf(wanted);
+      if (at < 0) continue;
+      at += Math.floor(wanted.length / 2);
+      for (const node of nodes) {
+        if (at >= node.data.length) {
+          at -= node.data.length;
+          continue;
+        }
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, words);
+  if (!place) throw new Error(`“${words}” is not on the screen`);
+  return place;
+}
+
+async function hover(page, words) {
+  const { x, y } = await placeOf(page, words);
+  await page.mouse.click(x, y);
+  await page.mouse.move(x + 3, y + 1, { steps: 4 });
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: 20_000 });
+  await page.waitForTimeout(800);
+}
+
+async function fixMenu(page, word) {
+  await page.mouse.move(20, 400);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(800); // with a hover open the first Ctrl+. opens nothing
+  const { x, y } = await placeOf(page, word);
+  await page.mouse.click(x, y);
+  for (let i = 0; i < 5 && !(await page.locator('.action-widget').count()); i++) {
+    await page.keyboard.press('Control+Period');
+    await page.waitForTimeout(2000);
+  }
+  await page.locator('.action-widget').waitFor({ timeout: 10_000 });
+}
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.waitForTimeout(400);
+  await page.keyboard.type(title);
+  await page.waitForTimeout(900);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(700);
+}
