@@ -8,9 +8,6 @@ import { serve } from '../lsp/server.ts';
 import type { Host } from '../lsp/host.ts';
 import { readDataRequest, readFileRequest } from '../lsp/protocol.ts';
 
-declare const VERSION: string;
-declare const self: DedicatedWorkerGlobalScope;
-
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 serve(connection, workerHost(connection));
 

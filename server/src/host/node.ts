@@ -6,8 +6,6 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/server.ts';
 import type { Host } from '../lsp/host.ts';
 
-declare const VERSION: string;
-
 /**
  * Serves one client over standard input and output, or Node's IPC where the process was started with `--node-ipc`.
  * Ends the process when the client says so, closes the stream or dies.
