@@ -3,6 +3,9 @@ import type { Person } from '../people/people.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
+import { assemble } from './assemble.ts';
+import { model } from './model.ts';
+import { setScene } from './scene.ts';
 
 export type SpeakerKind = 'named' | 'pronoun' | 'nominal' | 'organisation' | 'post';
 
@@ -21,8 +24,8 @@ export type Reason = string;
 /** Reported words and their speaker. `speaker: undefined` is our ignorance. */
 export interface Quote extends Span {
   /**
-   * `direct`: a sentence or more in marks, or all that is quoted of one utterance; `mixed`: a reported clause that
-   * holds quoted words (the span is the quoted run); `indirect`: reported speech without marks.
+   * `direct`: words in marks, a sentence or a fragment; `indirect`: a reported clause; `mixed`: a reported clause that
+   * holds words in marks, which are quotations of their own with the same `utterance`.
    */
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** The words without their marks. */
@@ -42,7 +45,8 @@ export interface Quote extends Span {
 /** A stretch in marks that nobody speaks: a title of a work, a nickname, a scare quote, a slogan. */
 export interface NotSpeech {
   readonly run: QuotedRun;
-  readonly why: 'title' | 'nickname' | 'scare' | 'slogan' | 'term' | 'no cue';
+  /** `within`: it stands in somebody's words, a quotation or a post; `no cue`: it may be speech, but nobody speaks it. */
+  readonly why: 'title' | 'nickname' | 'scare' | 'slogan' | 'term' | 'within' | 'no cue';
 }
 
 export interface Attribution {
@@ -52,11 +56,11 @@ export interface Attribution {
   readonly people: readonly Person[];
 }
 
-/** Who said what. */
-export function attribute(
-  _runs: readonly QuotedRun[],
-  _prose: Prose,
-  people: readonly Person[],
-): Attribution {
-  return { quotes: [], notSpeech: [], people };
+/**
+ * Who said what. Three small rankers decide: which word is the cue of each quotation, or that it has none; which words name
+ * the speaker; and which member of the cast “he” or “she” is. Layout alone decides for posts, transcripts and signatures.
+ */
+export function attribute(runs: readonly QuotedRun[], prose: Prose, people: readonly Person[]): Attribution {
+  const trained = model();
+  return assemble(setScene(prose, runs, trained.lexicon), runs, people, trained);
 }

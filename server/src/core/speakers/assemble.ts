@@ -1,0 +1,225 @@
+import type { Mention, Person } from '../people/people.ts';
+import type { QuotedRun } from '../quotes/quotes.ts';
+import type { Chunk } from './chunks.ts';
+import { chooseCue, chooseMention, chooseReports, noProgress, note, type Report } from './decide.ts';
+import { postQuote, signature, transcriptQuote } from './layout.ts';
+import type { Model } from './model.ts';
+import { whyUnspoken } from './not-speech.ts';
+import { cueReason } from './reasons.ts';
+import { resolveSpeakers, type Resolved } from './resolve.ts';
+import type { RunTokens, Scene } from './scene.ts';
+import type { Attribution, NotSpeech, Quote, Speaker } from './speakers.ts';
+import { textHash } from './unspoken-features.ts';
+
+/** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
+type Cues = ReadonlyMap<RunTokens, number>;
+
+type MentionOf = (cue: number) => Chunk | undefined;
+
+/** Runs every decision over the article and puts the quotations together. */
+export function assemble(
+  scene: Scene,
+  runs: readonly QuotedRun[],
+  people: readonly Person[],
+  model: Model,
+): Attribution {
+  const mentions = new Map<number, Chunk | undefined>();
+  const cues = decideCues(scene, mentions, model);
+  const mentionOf = (cue: number) => {
+    if (!mentions.has(cue)) mentions.set(cue, chooseMention(scene, cue, model));
+    return mentions.get(cue);
+  };
+  const quoting = new Set([...cues.values()].filter((cue) => cue >= 0));
+  const reports = chooseReports(scene, mentionOf, quoting, model);
+  const speaking = new Set<number>();
+  for (const cue of [...quoting, ...reports.map((report) => report.cue)]) {
+    const mention = mentionOf(cue);
+    if (mention) speaking.add(mention.index);
+  }
+  const resolved = resolveSpeakers(scene, people, speaking, model);
+  const quotes = [
+    ...layoutQuotes(scene, people),
+    ...runQuotes(scene, cues, mentionOf, resolved),
+    ...reportQuotes(scene, reports, cues, resolved),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    quotes: withEchoes(scene, quotes, cues),
+    notSpeech: unspoken(scene, runs, cues),
+    people: withPronouns(scene, people, resolved),
+  };
+}
+
+/** Left to right, because a quotation often goes on with the cue of the one before. */
+function decideCues(scene: Scene, mentions: Map<number, Chunk | undefined>, model: Model): Cues {
+  const cues = new Map<RunTokens, number>();
+  const byRun = new Map<number, number>();
+  const progress = noProgress();
+  for (const run of scene.runs) {
+    const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
+    if (kind === 'post' || kind === 'transcript') continue;
+    const signed = signature(scene, run);
+    const continued = run.run.continues === undefined ? undefined : byRun.get(run.run.continues);
+    const cue = signed?.cue ?? continued ?? chooseCue(scene, run, progress, model).cue;
+    if (signed) mentions.set(signed.cue, signed.mention);
+    note(progress, scene, run, cue);
+    cues.set(run, cue);
+    byRun.set(run.index, cue);
+  }
+  return cues;
+}
+
+function layoutQuotes(scene: Scene, people: readonly Person[]): Quote[] {
+  const { text } = scene.prose.article;
+  const quotes: Quote[] = [];
+  for (const { block } of scene.prose.paragraphs) {
+    const quote =
+      block.kind === 'post'
+        ? postQuote(text, block, people)
+        : block.kind === 'transcript'
+          ? transcriptQuote(text, block, people)
+          : undefined;
+    // Each post and each line is an utterance of its own; cues number the others from 0.
+    if (quote) quotes.push({ ...quote, utterance: -1 - quotes.length });
+  }
+  return quotes;
+}
+
+function runQuotes(scene: Scene, cues: Cues, mentionOf: MentionOf, resolved: Resolved): Quote[] {
+  const quotes: Quote[] = [];
+  for (const [run, cue] of cues) {
+    if (cue < 0) continue;
+    const { start, end, words, closed } = run.run;
+    const said = saidBy(scene, cue, mentionOf(cue), resolved);
+    const reasons = [cueReason(scene, run, cue), ...said.reasons];
+    quotes.push({
+      ...said,
+      start,
+      end,
+      kind: 'direct',
+      words,
+      closed,
+      run: run.run,
+      utterance: cue,
+      reasons,
+    });
+  }
+  return quotes;
+}
+
+function reportQuotes(scene: Scene, reports: readonly Report[], cues: Cues, resolved: Resolved): Quote[] {
+  const quotes: Quote[] = [];
+  const spoken = new Map([...cues].map(([run, cue]) => [scene.run[run.firstToken]!, cue]));
+  for (const { cue, clause, mention } of reports) {
+    const { holds, bare } = contents(scene, clause.firstToken, clause.endToken, spoken);
+    if (!bare) continue;
+    const span = {
+      start: scene.tokens[clause.firstToken]!.start,
+      end: scene.tokens[clause.endToken - 1]!.end,
+    };
+    const said = saidBy(scene, cue, mention, resolved);
+    quotes.push({
+      ...said,
+      ...span,
+      kind: holds ? 'mixed' : 'indirect',
+      words: span,
+      closed: true,
+      utterance: cue,
+    });
+  }
+  return quotes;
+}
+
+/** Whether a clause holds words in marks that somebody speaks, and words without marks. */
+function contents(scene: Scene, from: number, to: number, spoken: ReadonlyMap<number, number>) {
+  let holds = false;
+  let bare = false;
+  for (let at = from; at < to; at++) {
+    const run = scene.run[at]!;
+    if (run >= 0) holds ||= (spoken.get(run) ?? -1) >= 0;
+    else bare ||= /[\p{L}\p{N}]/u.test(scene.tokens[at]!.text[0]!);
+  }
+  return { holds, bare };
+}
+
+function saidBy(scene: Scene, cue: number, mention: Chunk | undefined, { speakers }: Resolved) {
+  const { start, end } = scene.tokens[cue]!;
+  const named = mention && speakers.get(mention.index);
+  if (!named) return { cue: { start, end }, reasons: [] };
+  const { kind, person, candidates, name, reasons } = named;
+  const speaker: Speaker = {
+    mention: named.mention,
+    kind,
+    ...(person ? { person } : {}),
+    ...(candidates ? { candidates } : {}),
+  };
+  return { cue: { start, end }, speaker, speakerName: name, reasons };
+}
+
+const SHORTEST_ECHO = 3;
+const HEADINGS = new Set(['headline', 'subhead']);
+
+/** A headline quotes words that the story quotes again, with their speaker. */
+function withEchoes(scene: Scene, quotes: readonly Quote[], cues: Cues): Quote[] {
+  const echoes: Quote[] = [];
+  for (const [run, cue] of cues) {
+    if (cue >= 0 || !HEADINGS.has(scene.prose.paragraphs[run.paragraph]!.block.kind)) continue;
+    const words = plain(scene, run.run.words);
+    if (words.trim().split(' ').length < SHORTEST_ECHO) continue;
+    const again = quotes.find(
+      (q) => q.run && q.speaker && q.run !== run.run && plain(scene, q.words).includes(words),
+    );
+    if (!again) continue;
+    const { start, end, words: inner, closed } = run.run;
+    const { speaker, speakerName, utterance } = again;
+    const reasons = ['the story quotes the same words again, with their speaker'];
+    echoes.push({
+      start, end, words: inner, closed, kind: 'direct', run: run.run, utterance, reasons,
+      ...(speaker ? { speaker } : {}),
+      ...(speakerName === undefined ? {} : { speakerName }),
+    }); // prettier-ignore
+  }
+  return echoes.length
+    ? [...quotes, ...echoes].sort((a, b) => a.start - b.start || b.end - a.end)
+    : [...quotes];
+}
+
+function plain(scene: Scene, { start, end }: { start: number; end: number }): string {
+  return ` ${scene.prose.article.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/** Why each run without a speaker has none. */
+function unspoken(scene: Scene, runs: readonly QuotedRun[], cues: Cues): NotSpeech[] {
+  const outer = new Map([...cues].map(([run, cue]) => [run.run, { run, cue }]));
+  const spoken = new Set([...cues].filter(([, cue]) => cue >= 0).map(([run]) => textHash(scene, run)));
+  const found: NotSpeech[] = [];
+  for (const run of runs) {
+    const decided = outer.get(run);
+    if (!decided) found.push({ run, why: 'within' });
+    else if (decided.cue < 0) {
+      const why = whyUnspoken(scene, decided.run);
+      found.push({ run, why: why === 'no cue' && spoken.has(textHash(scene, decided.run)) ? 'term' : why });
+    }
+  }
+  return found;
+}
+
+/** The cast with the pronouns that mean each of them. */
+function withPronouns(scene: Scene, people: readonly Person[], { pronouns }: Resolved): Person[] {
+  const added = new Map<number, Mention[]>();
+  for (const [index, person] of pronouns) {
+    const { start, end } = scene.chunks[index]!;
+    const mention: Mention = { start, end, form: 'pronoun' };
+    const own = added.get(person.id);
+    if (own) own.push(mention);
+    else added.set(person.id, [mention]);
+  }
+  return people.map((person) => {
+    const own = added.get(person.id);
+    if (!own) return person;
+    return { ...person, mentions: [...person.mentions, ...own].sort((a, b) => a.start - b.start) };
+  });
+}

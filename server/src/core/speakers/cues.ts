@@ -1,0 +1,40 @@
+import { isDash } from './lexicon.ts';
+import type { RunTokens, Scene } from './scene.ts';
+import { TAG } from './tags.ts';
+
+const FARTHEST_BEFORE = 150;
+const FARTHEST_AFTER = 80;
+const INTO_PARAGRAPH_BEFORE = 60;
+const SOMETIMES_A_CUE = 2;
+
+/**
+ * Tokens that may be the cue of a quoted run: verbs and known cues of its paragraph and of the end of the paragraph before,
+ * a colon before it, a dash after it, and the cue of the run before. The farthest first, then on to the right.
+ */
+export function cueCandidates(scene: Scene, run: RunTokens, previousCue: number): number[] {
+  const { tokens, tag, quoting } = scene;
+  const candidates: number[] = [];
+  const [from, to] = window(scene, run);
+  for (let at = from; at < to; at++) {
+    if (scene.run[at]! >= 0) continue;
+    if (tag[at] === TAG.VERB || quoting[at]! >= SOMETIMES_A_CUE || isColonBefore(scene, run, at))
+      candidates.push(at);
+    else if (at === run.endToken && isDash(tokens[at]!.text)) candidates.push(at);
+  }
+  if (previousCue >= 0 && previousCue < from) candidates.unshift(previousCue);
+  return candidates;
+}
+
+function isColonBefore(scene: Scene, run: RunTokens, at: number): boolean {
+  return at < run.firstToken && scene.tokens[at]!.text === ':';
+}
+
+function window(scene: Scene, run: RunTokens): [from: number, to: number] {
+  const { paragraphs } = scene.prose;
+  const own = paragraphs[run.paragraph]!;
+  const before = paragraphs[run.paragraph - 1];
+  const start = before ? Math.max(before.firstToken, own.firstToken - INTO_PARAGRAPH_BEFORE) : own.firstToken;
+  const last = scene.tokens[run.endToken - 1]!;
+  const end = paragraphs[last.paragraph]!.endToken;
+  return [Math.max(start, run.firstToken - FARTHEST_BEFORE), Math.min(end, run.endToken + FARTHEST_AFTER)];
+}

@@ -1,0 +1,43 @@
+import type { Chunk } from './chunks.ts';
+import { isDash } from './lexicon.ts';
+import type { Scene } from './scene.ts';
+
+const FARTHEST_BEFORE = 120;
+const FARTHEST_AFTER = 60;
+const AFTER_DASH = 8;
+const SENTENCES_BACK = 3;
+
+/**
+ * Chunks that may name whose words the cue reports: those of its sentence, of the sentence before, and of up to three before
+ * within its paragraph. After a dash the signature may be a sentence of its own.
+ */
+export function mentionCandidates(scene: Scene, cue: number): Chunk[] {
+  const { tokens, chunk, chunks } = scene;
+  const own = tokens[cue]!;
+  let from = cue;
+  while (from > 0 && cue - from < FARTHEST_BEFORE) {
+    const back = own.sentence - tokens[from - 1]!.sentence;
+    if (back > SENTENCES_BACK || (back > 1 && tokens[from - 1]!.paragraph !== own.paragraph)) break;
+    from--;
+  }
+  const signed = isDash(own.text);
+  let to = cue;
+  while (to < tokens.length && to - cue < FARTHEST_AFTER) {
+    const token = tokens[to]!;
+    if (
+      token.sentence !== own.sentence &&
+      !(signed && token.paragraph === own.paragraph && to - cue < AFTER_DASH)
+    )
+      break;
+    to++;
+  }
+  const candidates: Chunk[] = [];
+  let last = -1;
+  for (let at = from; at < to; at++) {
+    const index = chunk[at]!;
+    if (index < 0 || index === last) continue;
+    last = index;
+    candidates.push(chunks[index]!);
+  }
+  return candidates;
+}

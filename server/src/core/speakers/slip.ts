@@ -1,0 +1,22 @@
+const SHORTEST = 5;
+
+/**
+ * True when one letter was changed, left out, put in or swapped with its neighbour: “Blinked” and “Blinken”. Short names
+ * are too close to one another to tell, and the first letter is seldom what slips.
+ */
+export function isOneSlipFrom(written: string, name: string): boolean {
+  if (written === name || Math.min(written.length, name.length) < SHORTEST || written[0] !== name[0])
+    return false;
+  if (Math.abs(written.length - name.length) > 1) return false;
+  let same = 0;
+  while (written[same] === name[same]) same++;
+  const rest = (word: string, from: number) => word.slice(from);
+  return (
+    rest(written, same + 1) === rest(name, same + 1) ||
+    rest(written, same + 1) === rest(name, same) ||
+    rest(written, same) === rest(name, same + 1) ||
+    (written[same] === name[same + 1] &&
+      written[same + 1] === name[same] &&
+      rest(written, same + 2) === rest(name, same + 2))
+  );
+}

@@ -1,0 +1,37 @@
+import type { Span } from '#core/span';
+import { readLines } from '../data.ts';
+
+/** An article of the training data, with who said what, and with which cue. */
+export interface Gold {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly GoldQuote[];
+}
+
+export interface GoldQuote extends Span {
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  readonly speaker: (Span & { readonly text: string }) | null;
+  readonly cue: Span | null;
+  readonly speakerName?: string;
+  /** False for thoughts and intentions. */
+  readonly speech?: boolean;
+}
+
+/** Reads articles from a file below DATA; with `folds`, only those in (or out of) one fold, by their place in the file. */
+export async function readGold(file: string): Promise<Gold[]> {
+  const articles: Gold[] = [];
+  for await (const article of readLines<Gold>(file)) articles.push(article);
+  return articles;
+}
+
+/** The quotation that covers most of a stretch, if it covers half of it. */
+export function goldFor(quotes: readonly GoldQuote[], stretch: Span): GoldQuote | undefined {
+  let best: GoldQuote | undefined;
+  let most = 0;
+  for (const quote of quotes) {
+    if (quote.kind === 'indirect') continue;
+    const shared = Math.min(quote.end, stretch.end) - Math.max(quote.start, stretch.start);
+    if (shared > most) [best, most] = [quote, shared];
+  }
+  return most * 2 >= stretch.end - stretch.start ? best : undefined;
+}
