@@ -38,7 +38,9 @@ interface Session {
   /** Findings in the order in which they came. */
   readonly published: PublishDiagnosticsParams[];
   /** Waits until findings have come that fulfil the wish. */
-  until(wish: (findings: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
+  readonly until: (
+    wish: (findings: PublishDiagnosticsParams) => boolean,
+  ) => Promise<PublishDiagnosticsParams>;
 }
 
 const servers = new Set<ChildProcess>();
@@ -202,7 +204,7 @@ suite('lsp --stdio', function () {
   test('no orphans: it ends when the editor’s process is gone', async () => {
     const gone = spawn(process.execPath, ['-e', '']);
     await once(gone, 'exit');
-    const { server } = await overStdio(gone.pid!);
+    const { server } = await overStdio(gone.pid);
     assert.equal(await exitCode(server), 1);
   });
 });

@@ -127,6 +127,16 @@ suite('what the rules know', () => {
   });
 });
 
+suite('colours and hints', () => {
+  test('are fetched again when a setting changes', async () => {
+    const editor = await openEditor();
+    await editor.configure({ semanticTokens: false });
+    await editor.pass(0);
+    assert.deepEqual(editor.refreshed.sort(), ['diagnostic', 'inlayHint', 'semanticTokens']);
+    await editor.quit();
+  });
+});
+
 suite('which files are checked', () => {
   const why = (editor: Editor, of = uri) =>
     editor.request<string | null>('newsroomFactcheck/whyNot', { uri: of });
@@ -191,6 +201,26 @@ suite('which files are checked', () => {
 });
 
 suite('status', () => {
+  test('a rule that breaks costs one article its findings, once and with a reason', async () => {
+    const fragile: Rule = {
+      ...slip,
+      *check(analysis, facts) {
+        if (analysis.article.text.includes('🚢')) throw new Error('rule broke');
+        yield* slip.check(analysis, facts);
+      },
+    };
+    const editor = await openEditor({ rules: [fragile] });
+    await editor.open(uri, `${STORY}🚢`);
+    await editor.open(`${folder}/b.txt`, STORY);
+    assert.deepEqual(await messages(editor), []);
+    await editor.pull(uri);
+    assert.equal(editor.statuses.at(-1)?.state, 'off');
+    assert.match(editor.statuses.at(-1)?.reason ?? '', /went wrong/);
+    assert.equal(editor.logged.filter((line) => line.includes('rule broke')).length, 1);
+    assert.equal((await messages(editor, `${folder}/b.txt`)).length, 1);
+    await editor.quit();
+  });
+
   test('checking, then checked with its counts; only when something has changed', async () => {
     const editor = await openEditor({ rules: [slip, sourceless] });
     await editor.open(uri, `${STORY}Crime fell 40 per cent.`);

@@ -48,10 +48,14 @@ interface Sources {
   readonly facts: FactStore;
   readonly folders: Folders;
   readonly rules: readonly Rule[];
+  /** Told when reading an article went wrong: a fault of ours, which must not cost the others their findings. */
+  readonly failed: (uri: string, error: unknown) => void;
 }
 
+const FAULT = 'something went wrong while it was read; the log tells what';
+
 /** Keeps what was found for every open document. */
-export function keepArticles({ documents, settings, facts, folders, rules }: Sources): Articles {
+export function keepArticles({ documents, settings, facts, folders, rules, failed }: Sources): Articles {
   const seen = new Map<string, OpenArticle | Skipped>();
   const insisted = new Set<string>();
   const prose: ProseCache = new Map();
@@ -85,6 +89,16 @@ export function keepArticles({ documents, settings, facts, folders, rules }: Sou
     };
   };
 
+  const readSafely = (document: TextDocument, chosen: Settings, known: Facts): OpenArticle | Skipped => {
+    try {
+      return read(document, chosen, known);
+    } catch (error) {
+      failed(document.uri, error);
+      const { version } = document;
+      return { state: 'off', reason: FAULT, document, version, settings: chosen, facts: known };
+    }
+  };
+
   return {
     async look(uri) {
       if (!documents.get(uri)) return undefined;
@@ -92,7 +106,7 @@ export function keepArticles({ documents, settings, facts, folders, rules }: Sou
       const known = await facts.of(uri, chosen);
       const document = documents.get(uri); // it may have been closed, or edited, while we waited
       if (!document) return undefined;
-      const found = read(document, chosen, known);
+      const found = readSafely(document, chosen, known);
       seen.set(uri, found);
       facts.warmUp();
       return found;

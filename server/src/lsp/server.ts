@@ -60,7 +60,12 @@ function follow(
     refreshViews({ connection, client });
   });
   const facts = keepFacts(connection, host, folders, refresh);
-  const articles = keepArticles({ documents, settings, facts, folders, rules });
+  const failed = (uri: string, error: unknown) => {
+    connection.console.error(
+      `Reading ${uri} failed. ${error instanceof Error ? error.stack : String(error)}`,
+    );
+  };
+  const articles = keepArticles({ documents, settings, facts, folders, rules, failed });
   const desk: Desk = { connection, host, client, documents, articles };
   const reporter = reportFindings(desk, (uri) => open.keystrokeIn(uri));
 

@@ -64,7 +64,7 @@ export async function openEditor(options: EditorOptions = {}) {
   const statuses: Status[] = [];
   const logged: string[] = [];
   const registered: string[] = [];
-  let refreshes = 0;
+  const refreshed: string[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
   });
@@ -75,12 +75,12 @@ export async function openEditor(options: EditorOptions = {}) {
     logged.push(message);
   });
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
-  client.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes += 1;
-    return null;
-  });
-  client.onRequest('workspace/semanticTokens/refresh', () => null);
-  client.onRequest('workspace/inlayHint/refresh', () => null);
+  for (const view of ['diagnostic', 'semanticTokens', 'inlayHint']) {
+    client.onRequest(`workspace/${view}/refresh`, () => {
+      refreshed.push(view);
+      return null;
+    });
+  }
   client.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
     registered.push(...registrations.map(({ method }) => method));
     return null;
@@ -103,7 +103,9 @@ export async function openEditor(options: EditorOptions = {}) {
     logged,
     registered,
     client,
-    refreshes: () => refreshes,
+    /** What the server has asked us to fetch again. */
+    refreshed,
+    refreshes: () => refreshed.filter((view) => view === 'diagnostic').length,
     open: (uri: string, text: string, languageId = 'plaintext', version = 1) =>
       notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
     edit: (uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]) =>
