@@ -1,7 +1,7 @@
 import type { DateWitness } from './article-date.ts';
 import { readDatedLine } from './dated-line.ts';
 import { wordsOf, type Draft } from './draft.ts';
-import { captionCredit, isByline, isCredit, isJobLine, isNote } from './furniture.ts';
+import { captionCredit, isByline, isCredit, isJobLine, isNote, isReportedFrom } from './furniture.ts';
 import { isSubheadLike, isUnended } from './headings.ts';
 import { trimEnd } from './lines.ts';
 import { readPost } from './posts.ts';
@@ -38,11 +38,11 @@ export function readPosts(text: string, drafts: readonly Draft[]): Draft[] {
 
 /** Turns labelled lines into transcript lines where the labels make a pattern. */
 export function readTranscript(text: string, drafts: readonly Draft[]): void {
-  const labelled = drafts.flatMap((draft) => {
+  const labelled = drafts.flatMap((draft, index) => {
     const label = draft.kind === undefined ? readLabel(wordsOf(text, draft)) : undefined;
-    return label ? [{ draft, label }] : [];
+    return label ? [{ draft, label, index }] : [];
   });
-  const styles = transcriptStyles(labelled.map(({ label }) => label));
+  const styles = transcriptStyles(labelled);
   for (const { draft, label } of labelled) {
     if (!styles.has(label.style)) continue;
     draft.kind = 'transcript';
@@ -67,9 +67,12 @@ export function readBody(
     const line = wordsOf(text, draft);
     const nearEnd = i >= drafts.length - 3;
     if (isCredit(line)) draft.kind = 'credit';
-    else if (isNote(line)) draft.kind = 'note';
+    else if (isNote(line) || (nearEnd && isReportedFrom(line))) draft.kind = 'note';
     else if (nearEnd && readDatedLine(line)) draft.kind = 'dateline';
-    else if (nearEnd && (isByline(line) || (drafts[i - 1]?.kind === 'byline' && isJobLine(line))))
+    else if (
+      nearEnd &&
+      (isByline(line) || ((drafts[i - 1]?.kind === 'byline' || i === drafts.length - 1) && isJobLine(line)))
+    )
       draft.kind = 'byline';
     else cutDateline(text, draft, witnesses, false);
   }

@@ -13,3 +13,8 @@ export function looksLikeCode(lines: readonly string[]): boolean {
   const marked = lines.filter((line) => CODE_MARK.test(line) && !/[a-z][.!?]["”’)]?$/.test(line)).length;
   return marked * 2 >= lines.length;
 }
+
+/** “color: red;”, “if (x) {”, “});”: a line that ends in the marks of a program. */
+export function isStatement(line: string): boolean {
+  return /[{};]$|^[})\];.]{1,3}$/.test(line) && !/\p{L} \p{L}+ \p{L}+ \p{L}/u.test(line);
+}

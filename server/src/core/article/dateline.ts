@@ -11,7 +11,7 @@ export interface RunInDateline {
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+";
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 const IN_CAPITALS = `${CAPITALS}(?:[ /]${CAPITALS}){0,3}(?:, ${NAME}(?: ${NAME}){0,2})?`;
-const PLACE = `${NAME}(?:[ /]${NAME}){0,3}(?:, ${NAME}(?: ${NAME}){0,2})?`;
+const PLACE = `${NAME}(?:(?:[ /]| and )${NAME}){0,4}(?:, ${NAME}(?: ${NAME}){0,2})?`;
 const WIRE = "[ ,]*\\([\\p{Lu}][\\p{L}\\p{N} .,&/'’-]{1,40}\\)";
 const DASH = '\\s*(?:[—–―:|]|--|(?<=\\s)[-_](?=\\s))\\s*';
 

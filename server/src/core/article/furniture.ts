@@ -3,18 +3,18 @@ import words from '../../language/en/furniture.json' with { type: 'json' };
 const anyOf = (list: readonly string[]) => list.map(escaped).join('|');
 
 const CREDIT = new RegExp(
-  `^\\W*(?:(?:file|main|stock|library|cover|lead) )?(?:${anyOf(words.creditWords)})(?: credits?)?(?:\\s*[:|/]\\s*\\S|\\s+(?:by|courtesy)\\b)`,
+  `^[\\s([*_]*(?:(?:file|main|stock|library|cover|lead) )?(?:${anyOf(words.creditWords)})(?: credits?)?(?:\\s*[:|/]\\s*\\S|\\s+(?:by|courtesy)\\b)`,
   'iu',
 );
-const CREDIT_BARE = /^\W*credits?\s*[:|/]\s*\S/iu;
-const CREDIT_SOURCE = new RegExp(`^\\W*(?:${anyOf(words.creditSources)})\\b`, 'iu');
+const CREDIT_BARE = /^[\s([*_]*credits?\s*[:|/]\s*\S/iu;
+const CREDIT_SOURCE = new RegExp(`^[\\s([*_]*(?:${anyOf(words.creditSources)})\\b`, 'iu');
 /** “The ferry in dock. Photograph: Ada Boyd/The Argus”, “… in dock. (Picture: PA)” */
 const CAPTION_CREDIT = new RegExp(
   `(?:[.!?][”"’']?\\s+|\\s(?=[([]))[([]?(?:${anyOf(words.creditWords)})(?: credits?)?(?::| by | courtesy )[^.!?]{2,60}[)\\]]?\\.?$`,
   'iu',
 );
 const NOTE_OPENER = new RegExp(
-  `^[\\W_]*(?:${anyOf(words.noteOpeners.map((w) => w.replace(/^\W+/, '')))})(?![\\p{L}\\p{N}])`,
+  `^[\\s\\p{P}_]*(?:(?:${anyOf(words.noteOpeners)})(?![\\p{L}\\p{N}])|[©®]|-30-)`,
   'iu',
 );
 const NOTE_ENDING = new RegExp(`(?:${anyOf(words.noteEndings)})[\\W_]*$`, 'iu');
@@ -53,6 +53,7 @@ const CONNECTING = new Set([
 ]);
 
 const LONGEST_LINE = 200;
+const LONGEST_NOTE = 1000;
 
 /** True for a line that credits a picture. */
 export function isCredit(line: string): boolean {
@@ -72,11 +73,19 @@ export function captionCredit(line: string): number | undefined {
 /** True for what a newsroom says about its copy rather than in it: corrections, contacts, line-ups, “Ends”. */
 export function isNote(line: string): boolean {
   if (THIS_COPY.test(line) || SPORT.test(line) || FORMATION.test(line) || isTally(line)) return true;
-  if (line.length > 600) return false;
+  if (line.length > LONGEST_NOTE) return false;
   if (INTEREST.test(line) || NOTE_ENDING.test(line)) return true;
   const opener = NOTE_OPENER.exec(line)?.[0];
   if (!opener) return false;
-  return /[:(]$/.test(opener) || line.length < LONGEST_LINE;
+  return /^\s*[:(]/.test(line.slice(opener.length)) || /[:(]$/.test(opener) || line.length < LONGEST_LINE;
+}
+
+/** “Boyd reported from Leeds, and Orr from Hull.”: who wrote what, at a story's foot. */
+export function isReportedFrom(line: string): boolean {
+  return (
+    line.length < LONGEST_LINE &&
+    /^(?:\p{Lu}[\p{L}.’'-]+[ ,]+|and )+(?:also )?(?:reported|contributed) from \p{Lu}/u.test(line)
+  );
 }
 
 /** Line-ups, score cards and fixture lists: mostly capitals and figures, cut by commas, semicolons and brackets. */

@@ -1,11 +1,11 @@
+import functionWords from '../../language/en/function-words.json' with { type: 'json' };
+import furniture from '../../language/en/furniture.json' with { type: 'json' };
+
 /** What a heading may be tested on: its words, without Markdown's marks. */
 const ENDS_SENTENCE = /[.!?…]["'”’»)\]*_]*$/;
 const LEADS_ON = /[:;,–—-]["'”’»)\]*_]*$/;
-const SMALL_WORDS = new Set(
-  'a an and as at but by for from in into is its nor of off on onto or over per so than that the to up v via vs was with'.split(
-    ' ',
-  ),
-);
+const SMALL_WORDS: ReadonlySet<string> = new Set(functionWords.english);
+const INSTITUTIONS: ReadonlySet<string> = new Set(furniture.institutions);
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu;
 
 /** True when the line does not end like a sentence, nor leads on to the next line. */
@@ -19,10 +19,35 @@ export function isHeadlineLike(line: string): boolean {
   const words = line.match(WORD) ?? [];
   if (words.length === 0 || words.length > 30) return false;
   if (isUnended(line) || line.endsWith(';')) return true;
-  if (/[.!?…]["'”’]?\s+\p{Lu}/u.test(line.replace(/\b\p{Lu}\.\s/gu, '')))
-    return isTitleCase(words) && words.length <= 20;
+  if (!isOneSentence(line)) return isTitleCase(words) && words.length <= 20;
   if (/[?!]["'”’]?$/.test(line)) return words.length <= 20;
   return isTitleCase(words);
+}
+
+/** True when no sentence ends before the line does; initials and “N.Y.” end none. */
+export function isOneSentence(line: string): boolean {
+  return !/[.!?…]["'”’]?\s+\p{Lu}/u.test(line.replaceAll(/\b\p{Lu}\.\s?/gu, ''));
+}
+
+/**
+ * True when the paragraph repeats a quotation of the line in marks, or gives in full a name that the line gave in
+ * short. Copy introduces people in full; only headlines call them by surname first.
+ */
+export function isRetold(line: string, paragraph: string): boolean {
+  if (paragraph.length < line.length) return false;
+  const lede = paragraph.slice(0, 400);
+  for (const [, words] of line.matchAll(/['"‘“]([\p{L}][^'"‘’“”]{6,60}?)[.,]?['"’”]/gu))
+    if (new RegExp(`['"‘“][^'"‘’“”]*${escaped(words!)}`, 'iu').test(lede)) return true;
+  for (const [, before, name] of line.matchAll(/(^|\S+\s)(\p{Lu}\p{Ll}{3,})/gu))
+    if (!/^\p{Lu}/u.test(before!) && isGivenInFull(name!, lede)) return true;
+  return false;
+}
+
+/** “Axford” in the line, “Clive Axford” or “Sgt Axford” in the paragraph; but not “Police” and “Kent Police”. */
+function isGivenInFull(name: string, lede: string): boolean {
+  if (INSTITUTIONS.has(name.toLowerCase())) return false;
+  const full = new RegExp(`(\\p{Lu}[\\p{L}.]+) ${name}(?!\\p{L})`, 'u').exec(lede);
+  return full !== null && !SMALL_WORDS.has(full[1]!.toLowerCase());
 }
 
 /** A heading between paragraphs: short, starting like one, without a sentence's end unless it asks. */
@@ -40,4 +65,8 @@ function isTitleCase(words: readonly string[]): boolean {
   const content = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && /^\p{L}/u.test(word));
   const capital = content.filter((word) => /^\p{Lu}/u.test(word)).length;
   return content.length >= 3 && capital >= content.length * 0.85;
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Format } from './article.ts';
-import { isCodeLine, looksLikeCode } from './code.ts';
+import { isCodeLine, isStatement, looksLikeCode } from './code.ts';
 import { readLines, skipBlanks, textOf, trimEnd, type Line } from './lines.ts';
 import { isWrapped, runsOn, type Wrapping } from './wrapping.ts';
 
@@ -41,7 +41,8 @@ export function layOut(text: string, format: Format): Piece[] {
       (i === 0 ? endOfFrontMatter(text, lines) : undefined) ??
       endOfFence(text, lines, i) ??
       endOfTable(text, lines, i) ??
-      endOfIndentedCode(text, lines, i, format);
+      endOfIndentedCode(text, lines, i, format) ??
+      endOfBareCode(text, lines, i);
     if (end) {
       pieces.push(whole(lines, i, end.at, end.form));
       i = end.at;
@@ -116,6 +117,14 @@ function endOfIndentedCode(
   if (i === from) return undefined;
   const code = lines.slice(from, i).map((line) => textOf(text, line));
   return looksLikeCode(code) ? { at: i, form: 'code' } : undefined;
+}
+
+/** Three or more lines of a style sheet or a program that came along from a web page. */
+function endOfBareCode(text: string, lines: readonly Line[], from: number): End | undefined {
+  if (!isStatement(textOf(text, lines[from]!))) return undefined;
+  let i = from + 1;
+  while (i < lines.length && lines[i]!.gap <= 1 && isStatement(textOf(text, lines[i]!))) i++;
+  return i - from >= 3 ? { at: i, form: 'code' } : undefined;
 }
 
 /** One block of words, with the lines that run on from its first. */

@@ -17,7 +17,7 @@ const HANDLE = '@(?<handle>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*(?:@[\\w.-]+\\w)?)';
  * dash may touch the words before it. Without a handle it would be any sentence that ends in an apposition.
  */
 const SIGNATURE = new RegExp(
-  `${DASH}\\s*(?<name>[^()@\\n—―]{1,80}?)\\s*[(\\[]${HANDLE}[)\\]][\\s,·•|-]*(?:(?:on|via X|via Twitter)\\s+)?(?:${TIME}(?<date>${WRITTEN_DATE})(?:[\\s,·•]*${TIME})?)?[\\s_*]*$`,
+  `${DASH}\\s*(?<name>[^()@\\n—―]{1,80}?)\\s*[(\\[]${HANDLE}[)\\]][\\s,·•|-]*(?:(?:on|via X|via Twitter)\\s+)?(?:${TIME}(?<date>${WRITTEN_DATE})(?:[\\s,·•]*${TIME})?)?[.\\s_*]*$`,
   'u',
 );
 const LONGEST_SIGNATURE = 240;

@@ -4,12 +4,14 @@ import { readDatedLine } from './dated-line.ts';
 import { readDateline } from './dateline.ts';
 import { wordsOf, type Draft } from './draft.ts';
 import { isBareName, isByline, isCredit, isJobLine, isNote } from './furniture.ts';
-import { isHeadlineLike, isSubheadLike, isUnended } from './headings.ts';
+import { isHeadlineLike, isOneSentence, isRetold, isSubheadLike, isUnended } from './headings.ts';
 import { skipBlanks } from './lines.ts';
-import { readDate, type WrittenDate } from './written-date.ts';
+import { readDate, WRITTEN_DATE, type WrittenDate } from './written-date.ts';
 
 /** “date 2022-09-21 The talks …”: a header of an archive, run into the text. */
 const HEADER = /^(?:date|published|dated)[\s:]+(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?(?:\s+|$)/i;
+/** “Thursday, May 7, 2015 On Tuesday the board …”: a dated line that lost its line end. */
+const RUN_IN_DATE = new RegExp(`^(?=\\p{Lu}[a-z]+day\\b)${WRITTEN_DATE}(?<=\\d{4})\\s+(?=\\p{Lu})`, 'u');
 const KEY = /^[*_]*(\p{L}[\p{L} ]{1,20}):[*_]*\s+(?=\S)/u;
 const KEYS = new Map(
   Object.entries(words.headerKeys).flatMap(([kind, keys]) => keys.map((key) => [key, kind as HeaderKind])),
@@ -35,7 +37,7 @@ export function readTop(text: string, drafts: readonly Draft[], witnesses: DateW
     const line = wordsOf(text, draft);
     if (cutHeader(draft, line, witnesses)) break;
     if (readFurniture(text, drafts, i, witnesses)) continue;
-    if (cutDateline(text, draft, witnesses, headline)) break;
+    if (cutDateline(text, draft, witnesses, headline || isLong(line))) break;
     const next = drafts.slice(i + 1).find((d) => d.kind !== 'note' && d.kind !== 'code');
     if (!next) break;
     if (!headline && isHeadline(text, line, next)) {
@@ -73,7 +75,8 @@ function readKeys(text: string, drafts: readonly Draft[], witnesses: DateWitness
 }
 
 function cutHeader(draft: Draft, line: string, witnesses: DateWitness[]): boolean {
-  const header = HEADER.exec(line.slice(0, 80));
+  const head = line.slice(0, 80);
+  const header = HEADER.exec(head) ?? RUN_IN_DATE.exec(head);
   if (!header) return false;
   const date = readDate(header[0]);
   if (date) witnesses.push({ witness: 'header', date: moved(date, draft.textStart) });
@@ -129,16 +132,21 @@ function isSigned(text: string, drafts: readonly Draft[], at: number): boolean {
   return readDatedLine(line) !== undefined || isJobLine(line);
 }
 
-/** The first line is a headline if it looks like one; with a full stop also where furniture follows. */
+/**
+ * The first line is a headline if it looks like one. With a full stop it is one where a byline or a dateline follows, or
+ * where the next paragraph tells the same again, as ledes do: “Boyd ‘not guilty’.” above “Mayor Ada Boyd was …”.
+ */
 function isHeadline(text: string, line: string, next: Draft): boolean {
   if (isHeadlineLike(line)) return true;
-  if (line.length > 150 || /[.!?]["'”’]?\s+\p{Lu}/u.test(line)) return false;
+  if (line.length > 150) return false;
   const below = wordsOf(text, next);
-  return (
-    isByline(below) ||
-    readDatedLine(below) !== undefined ||
-    (next.kind === undefined && readDateline(below, false) !== undefined)
-  );
+  if (isByline(below) || readDatedLine(below)) return true;
+  if (next.kind !== undefined) return false;
+  return readDateline(below, false) !== undefined || (isOneSentence(line) && isRetold(line, below));
+}
+
+function isLong(line: string): boolean {
+  return line.length > 160 && /[.!?]["'”’)]*$/.test(line);
 }
 
 function moved(date: WrittenDate, by: number): WrittenDate {

@@ -39,25 +39,41 @@ export function readLabel(line: string): Label | undefined {
     if (!match) continue;
     const name = match.groups!['name']!;
     const key = name.toLowerCase();
-    if (NO_SPEAKER.has(key)) return undefined;
+    if (NO_SPEAKER.has(key) || !isSpeech(line.slice(match[0].length), style)) return undefined;
     const start = match[0].indexOf(name);
     return { speaker: { start, end: start + name.length }, textStart: match[0].length, style, key };
   }
   return undefined;
 }
 
+/** A labelled line and its place among the article's pieces. */
+export interface LabelledLine {
+  readonly label: Label;
+  readonly index: number;
+}
+
 /**
- * Which styles of label make a pattern in this article: two lines in capitals or of “Q:” and “A:”; in small letters
- * three, with somebody speaking twice, for “Trump: ‘No deal’” is a headline and “Police: two held” a list.
+ * Which styles of label make a pattern in this article: two lines in capitals or of “Q:” and “A:”. In small letters it
+ * takes three that stand close together, with somebody speaking twice: “Boyd: ‘No deal’” is a headline, “Police: two
+ * held” an item of a list.
  */
-export function transcriptStyles(labels: readonly Label[]): ReadonlySet<Label['style']> {
+export function transcriptStyles(lines: readonly LabelledLine[]): ReadonlySet<Label['style']> {
   const styles = new Set<Label['style']>();
   for (const style of ['capitals', 'letter', 'small'] as const) {
-    const keys = labels.filter((label) => label.style === style).map((label) => label.key);
-    const distinct = new Set(keys).size;
-    const needed = style === 'small' ? 3 : 2;
-    if (keys.length >= needed && (style !== 'small' || (distinct >= 2 && distinct < keys.length)))
-      styles.add(style);
+    const own = lines.filter(({ label }) => label.style === style);
+    if (own.length < 2) continue;
+    if (style !== 'small') styles.add(style);
+    else {
+      const distinct = new Set(own.map(({ label }) => label.key)).size;
+      const stretch = own.at(-1)!.index - own[0]!.index + 1;
+      if (own.length >= 3 && distinct >= 2 && distinct < own.length && own.length * 2 >= stretch)
+        styles.add(style);
+    }
   }
   return styles;
+}
+
+/** Words, not only figures; and unless the name is in capitals, not a quotation in marks, as headlines have it. */
+function isSpeech(words: string, style: Label['style']): boolean {
+  return /\p{L}/u.test(words) && (style !== 'small' || !/^["'“‘]/.test(words));
 }

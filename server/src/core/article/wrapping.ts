@@ -9,6 +9,8 @@ export interface Wrapping {
 
 const WIDEST = 120;
 const NARROWEST = 44;
+/** Lines all shorter than this are a list, not a sentence that was broken off. */
+const SHORT = 24;
 const ENDS_SENTENCE = /[.!?…:;][\]"'”’»)*_]*$/;
 
 /**
@@ -43,8 +45,12 @@ export function runsOn(
   const line = lines[at]!;
   const above = lines[at - 1]!;
   if (line.gap > 0) return false;
-  if (!wrapping) return format === 'markdown' && isSoftBreak(text, above, line);
   const length = above.end - above.start;
+  if (!wrapping)
+    return (
+      isSoftBreak(text, above, line) &&
+      (format === 'markdown' || length >= SHORT || line.end - line.start >= SHORT)
+    );
   if (length > WIDEST) return false;
   const first = /^\S+/.exec(textOf(text, line))?.[0].length ?? 0;
   const isFull = length + 1 + first > wrapping.width - 2;
@@ -52,7 +58,7 @@ export function runsOn(
   return !ENDS_SENTENCE.test(tail(text, above)) && /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 }
 
-/** Markdown joins neighbouring lines; so do we where the first breaks off in mid-sentence. */
+/** Markdown joins neighbouring lines; so do we, in any copy, where the first breaks off in mid-sentence. */
 function isSoftBreak(text: string, above: Line, line: Line): boolean {
   return !ENDS_SENTENCE.test(tail(text, above)) && /^[\p{Ll}(]/u.test(text.slice(line.start, line.start + 2));
 }

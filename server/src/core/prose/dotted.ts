@@ -30,7 +30,10 @@ export function dottedEnd(text: string, start: number, end: number, before: read
   if (text[end] !== '.') return 0;
   const after = skipBlanks(text, end + 1);
   const capital = isCapitalAt(text, start);
-  if (end - start === 1) return capital && isInitial(text, start, after, before) ? end + 1 : 0;
+  if (end - start === 1) {
+    const joined = capital ? isInitial(text, start, after, before) : isVersus(text, start, after, before);
+    return joined ? end + 1 : 0;
+  }
   if (end - start > 6) return 0;
   const word = text.slice(start, end).toLowerCase();
   const joined =
@@ -50,6 +53,13 @@ function isInitial(text: string, start: number, after: number, before: readonly 
   const previous = before.at(-1);
   if (text[start] === 'I') return previous !== undefined && isCapitalAt(text, previous.start);
   return true;
+}
+
+/** “Roe v. Wade”: the v of a case at law. */
+function isVersus(text: string, start: number, after: number, before: readonly Word[]): boolean {
+  return (
+    text[start] === 'v' && isCapitalAt(text, after) && isCapitalAt(text, before.at(-1)?.start ?? text.length)
+  );
 }
 
 function skipBlanks(text: string, from: number): number {
