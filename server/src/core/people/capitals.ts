@@ -27,6 +27,11 @@ export function readCapitals(prose: Prose): Capitals {
     if (isShouted(prose.tokens, paragraph)) shouted.add(paragraph.index);
     readParagraph(prose, paragraph, shouted.has(paragraph.index), hidden, of, use);
   }
+  // Only now is it known which of the words in lower case matter.
+  for (let i = 0; i < of.length; i++) {
+    const seen = of[i] === undefined ? use.get(prose.tokens[i]!.lower) : undefined;
+    if (seen) seen.plain++;
+  }
   return { of, use, shouted };
 }
 
@@ -42,16 +47,16 @@ function readParagraph(
   for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
     const token = tokens[i]!;
     if (sentences[token.sentence]!.firstToken === i) opens = true;
-    if (hidden.has(i)) continue;
-    if (!isWord(token)) {
-      // After a colon or an opening mark a sentence may begin; after a comma or a dash none does.
-      if (OPENERS.has(token.text) || (STRAIGHT.has(token.text) && !token.glued)) opens = true;
-      continue;
-    }
-    const capital = startsUpper(token.text);
-    if (capital) of[i] = opens || isTitle ? 'weak' : 'strong';
-    if (!isTitle && (!capital || !opens)) count(use, token, capital);
-    opens = false;
+    if (startsUpper(token.text) && !hidden.has(i)) {
+      of[i] = opens || isTitle ? 'weak' : 'strong';
+      const key = keyOf(token.text);
+      let seen = use.get(key);
+      if (!seen) use.set(key, (seen = { named: 0, plain: 0 }));
+      if (of[i] === 'strong') seen.named++;
+      opens = false;
+    } else if (isWord(token)) opens = false;
+    // After a colon or an opening mark a sentence may begin; after a comma or a dash none does.
+    else if (OPENERS.has(token.text) || (STRAIGHT.has(token.text) && !token.glued)) opens = true;
   }
 }
 
@@ -69,14 +74,6 @@ function hiddenTokens({ article, tokens }: Prose): ReadonlySet<number> {
 
 const OPENERS = new Set([':', '“', '‘', '«', '„', '‹', '``', '‘‘', '…', '...', '•', '·', '*', '[']);
 const STRAIGHT = new Set(['"', "'", "''"]);
-
-function count(use: Map<string, WordUse>, token: Token, capital: boolean): void {
-  const key = keyOf(token.text);
-  let seen = use.get(key);
-  if (!seen) use.set(key, (seen = { named: 0, plain: 0 }));
-  if (capital) seen.named++;
-  else seen.plain++;
-}
 
 /** Headlines In Title Case and lines in CAPITALS: at least four longer words, nearly all with a capital. */
 function isShouted(tokens: readonly Token[], { firstToken, endToken }: Paragraph): boolean {

@@ -1,8 +1,10 @@
 import type { Prose } from '../prose/prose.ts';
-import { addPointsOfPlace, kindOf, pointsOfWords, type Points } from './evidence.ts';
-import { GENERATIONS, isShortFormOf } from './lexicon.ts';
+import { addPointsOfPlace, isLocative, kindOf, pointsOfWords, type Points } from './evidence.ts';
+import { GENERATIONS, isFirstName, isShortFormOf } from './lexicon.ts';
 import type { Naming } from './naming.ts';
 import type { MentionForm, Person } from './people.ts';
+import { isAcronym } from './spans.ts';
+import { attachHandles } from './signatures.ts';
 import { candidates, indexNames, wordsOf, type NameIndex } from './resolve.ts';
 
 /** One member of the cast while it is put together. */
@@ -12,12 +14,15 @@ export interface Entry {
   kind: Person['kind'];
   readonly namings: { readonly naming: Naming; readonly form: MentionForm }[];
   readonly points: Points;
+  /** Without the @. */
+  handle?: string;
   /** Whom a bare surname fits, where it fits several. */
   fits?: readonly Entry[];
 }
 
 /** Puts the mentions of one name together: full names first, then surnames, first names and short forms. */
-export function buildCast(prose: Prose, namings: readonly Naming[]): Entry[] {
+export function buildCast(prose: Prose, found: readonly Naming[]): Entry[] {
+  const namings = [...found];
   const entries = fullNames(prose, namings);
   const index = indexNames(entries);
   const singles = new Map<string, Entry>();
@@ -28,6 +33,7 @@ export function buildCast(prose: Prose, namings: readonly Naming[]): Entry[] {
     if (isShort(naming, index) && naming.weak) placeWeak(prose, naming, index, singles);
   entries.push(...singles.values());
   for (const entry of entries) settle(entry);
+  attachHandles(prose, entries);
   return entries;
 }
 
@@ -37,19 +43,31 @@ function isShort(naming: Naming, index: NameIndex): boolean {
   return words.length < 2 || index.last.has(words.join(' '));
 }
 
-function fullNames(prose: Prose, namings: readonly Naming[]): Entry[] {
+/** “Deckhand Thabo Orr” at a sentence’s start, where “Thabo Orr” is named elsewhere: the first word is no name. */
+function withoutOpener(prose: Prose, naming: Naming, known: ReadonlySet<string>): Naming {
+  const keys = naming.keys.slice(1);
+  if (!naming.opens || keys.length < 2 || !known.has(keys.join(' '))) return naming;
+  return { ...naming, keys, first: naming.first + 1, start: prose.tokens[naming.first + 1]!.start };
+}
+
+function fullNames(prose: Prose, namings: Naming[]): Entry[] {
   const byName = new Map<string, Entry>();
-  for (const naming of namings) {
-    if (wordsOf(naming).length < 2) continue;
+  const speaks = new Set(prose.paragraphs.map(({ block }) => block.speaker?.start));
+  const known = new Set(namings.map((naming) => naming.keys.join(' ')));
+  for (const [i, whole] of namings.entries()) {
+    if (wordsOf(whole).length < 2) continue;
+    const naming = (namings[i] = withoutOpener(prose, whole, known));
     const key = naming.keys.join(' ');
     let entry = byName.get(key);
     if (!entry) byName.set(key, (entry = newEntry(prose, naming)));
     entry.namings.push({ naming, form: 'full' });
     addPointsOfPlace(entry.points, naming, prose);
+    if (speaks.has(naming.start)) entry.points.person += 3;
   }
   const entries = [...byName.values()];
   for (const entry of entries) settle(entry);
-  relate(entries, namings);
+  relate(prose, entries, namings);
+
   return mergeVariants(entries);
 }
 
@@ -62,20 +80,24 @@ function settle(entry: Entry): void {
   entry.kind = entry.fits ? 'person' : kindOf(entry.points, wordsOf(entry.naming).length);
 }
 
-/** Two words that nothing speaks for are a person if the second is used alone, or is the surname of another person. */
-function relate(entries: readonly Entry[], namings: readonly Naming[]): void {
+/**
+ * What the article calls somebody later: a person by the last word (“Thabo Orr … Orr”), a company by the first (“Kemba
+ * Cement … Kemba”). A surname that another person bears makes a person too.
+ */
+function relate(prose: Prose, entries: readonly Entry[], namings: readonly Naming[]): void {
   const alone = new Set<string>();
   const surnames = new Set<string>();
   for (const naming of namings) if (naming.keys.length === 1) alone.add(naming.keys[0]!);
   for (const entry of entries) if (entry.kind === 'person') surnames.add(wordsOf(entry.naming).at(-1)!);
   for (const entry of entries) {
     const words = wordsOf(entry.naming);
-    const last = words.at(-1)!;
-    if (entry.kind !== 'unknown' || words.length > 3) continue;
-    if (surnames.has(last) || (alone.has(last) && !alone.has(words[0]!))) {
+    const [first, last] = [words[0]!, words.at(-1)!];
+    if (words.length > 3) continue;
+    const ship = isAcronym(prose.tokens[entry.naming.first]?.text ?? '');
+    if (entry.kind === 'unknown' && !ship && (surnames.has(last) || (alone.has(last) && !alone.has(first)))) {
       entry.points.person += 1;
-      settle(entry);
-    }
+    } else if (alone.has(first) && !alone.has(last) && !isFirstName(first)) entry.points.organisation += 3;
+    settle(entry);
   }
 }
 
@@ -125,11 +147,14 @@ function sameGiven(a: string, b: string): boolean {
 /** Gives a short form to the one member of the cast whom it fits, or makes it a member of its own. */
 function place(prose: Prose, naming: Naming, index: NameIndex, singles: Map<string, Entry>): void {
   const found = candidates(naming, index);
-  if (found.length === 1) {
-    attach(found[0]!, naming);
+  const only = found.length === 1 ? found[0]! : undefined;
+  const before = prose.tokens[naming.first - 1];
+  // “Kaveri Mail” is called Kaveri for short, but in “from Kaveri” the town is meant.
+  const key = wordsOf(naming).join(' ');
+  if (only && (only.kind === 'person' || !(singles.has(key) || (before && isLocative(before, naming))))) {
+    attach(only, naming);
     return;
   }
-  const key = wordsOf(naming).join(' ');
   if (isPlural(key, index)) return;
   let entry = singles.get(key);
   if (!entry) {
@@ -158,5 +183,8 @@ export function attach(entry: Entry, naming: Naming): void {
 /** “The Bergs” are a family, not another name. */
 function isPlural(key: string, index: NameIndex): boolean {
   if (!key.endsWith('s')) return false;
-  return index.last.has(key.slice(0, -1)) || (key.endsWith('es') && index.last.has(key.slice(0, -2)));
+  const one = key.slice(0, -1);
+  return (
+    index.last.has(one) || index.first.has(one) || (key.endsWith('es') && index.last.has(key.slice(0, -2)))
+  );
 }

@@ -1,7 +1,6 @@
 import type { Prose, Token } from '../prose/prose.ts';
-import { isWord } from './capitals.ts';
 import {
-  COMPANY_FORMS, FEMALE_WORDS, GENERATIONS, HONORIFICS, isFirstName, LOCATIVE, MALE_WORDS, ORGANISATION_HEADS, PLACE_KINDS,
+  COMPANY_FORMS, FEMALE_WORDS, GENERATIONS, isFirstName, LOCATIVE, MALE_WORDS, ORGANISATION_HEADS, PLACE_KINDS,
   PLACES, BEFORE_PLACES, TAG_VERBS, DEMONYMS, PARTICLES,
 } from './lexicon.ts'; // prettier-ignore
 import type { Naming } from './naming.ts';
@@ -49,13 +48,31 @@ export function addPointsOfPlace(points: Points, naming: Naming, prose: Prose): 
   if (naming.titles.length > 0) points.person += 3;
   if (after && TAG_VERBS.has(after.lower)) points.person += 1.2;
   if (before && TAG_VERBS.has(before.lower)) points.person += 1.2;
-  if (after?.lower === 'who' || (after?.text === ',' && next?.lower === 'who')) points.person += 3;
+  if (after?.lower === 'who' || (after?.text === ',' && next?.lower === 'who')) {
+    // “the people of Esk who” are not Esk.
+    points.person += naming.keys.length > 1 ? 3 : before?.pos === 'ADP' ? 0 : 1.5;
+  }
   if (after?.text === ',' && next && /^\d\d$/.test(next.text) && !isMonthDay(tokens, naming))
     points.person += 3;
-  if (before && LOCATIVE.has(before.lower)) points.place += 1.5;
+  if (before && isLocative(before, naming)) points.place += 1.5;
   if (before?.lower === 'the') points.organisation += 2;
   if (before?.lower === 'spokesman' || before?.lower === 'spokeswoman') points.organisation += 1;
 }
+
+/** “in Esk”, “from Esk”; before two words only what never stands before a person: not “to Gwen Orr”. */
+export function isLocative(before: Token, naming: Naming): boolean {
+  return LOCATIVE.has(before.lower) || (naming.keys.length === 1 && DIRECTION.has(before.lower));
+}
+
+const DIRECTION: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'across',
+  'into',
+  'between',
+  'beyond',
+  'through',
+]);
 
 const isMonthDay = (tokens: readonly Token[], naming: Naming) =>
   /^\d{4}$/.test(tokens[naming.last + 3]?.text ?? '');
@@ -82,6 +99,3 @@ export function genderOfTitles(words: Iterable<string>): 'he' | 'she' | undefine
   }
   return undefined;
 }
-
-/** Whether the token can be part of a person's name at all. */
-export const isNameWord = (token: Token) => isWord(token) && !HONORIFICS.has(token.lower);

@@ -36,8 +36,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set(first.either.split(' '));
 
 /** A usual first name, in lower case: “gwen”. Many are words or places too (“grace”, “austin”). */
 export function isFirstName(word: string): boolean {
-  const plain = withoutAccents(word);
-  return MALE_NAMES.has(plain) || FEMALE_NAMES.has(plain) || OTHER_NAMES.has(plain);
+  return MALE_NAMES.has(word) || FEMALE_NAMES.has(word) || OTHER_NAMES.has(word);
 }
 
 function withoutAccents(word: string): string {
@@ -61,9 +60,8 @@ export function isShortFormOf(a: string, b: string): boolean {
 
 /** What a first name says of its bearer, where nearly all bearers are one or the other. */
 export function genderOfFirstName(word: string): 'he' | 'she' | undefined {
-  const plain = withoutAccents(word);
-  if (MALE_NAMES.has(plain)) return 'he';
-  return FEMALE_NAMES.has(plain) ? 'she' : undefined;
+  if (MALE_NAMES.has(word)) return 'he';
+  return FEMALE_NAMES.has(word) ? 'she' : undefined;
 }
 
 const OFFICE_ENDINGS = new RegExp(`.(?:${titles.officeEndings.join('|')})$`);
@@ -78,9 +76,9 @@ export function isTitleWord(word: string): boolean {
   return HONORIFICS.has(word) || OFFICES.has(word);
 }
 
-/** Lower case, straight apostrophe, without a possessive ending or the full stop of an abbreviation. */
+/** Lower case without accents, a possessive ending or the full stop of an abbreviation; apostrophes straight. */
 export function keyOf(text: string): string {
-  let key = text.toLowerCase();
+  let key = withoutAccents(text.toLowerCase());
   if (key.includes('’')) key = key.replaceAll('’', "'");
   if (key.endsWith("'s")) key = key.slice(0, -2);
   else if (key.endsWith("'")) key = key.slice(0, -1);

@@ -19,7 +19,10 @@ export interface Naming extends Span {
   readonly titles: readonly Span[];
   readonly sentence: number;
   readonly paragraph: number;
+  /** A single capital at a sentence’s start: a name only if the word is one elsewhere. */
   readonly weak: boolean;
+  /** Its first word opens the sentence. */
+  readonly opens: boolean;
 }
 
 /** A title that stands alone: “the Vice Admiral”. */
@@ -62,6 +65,7 @@ export function readNaming(prose: Prose, span: CapitalSpan): Naming | undefined 
     sentence: span.sentence,
     paragraph: span.paragraph,
     weak: span.weak,
+    opens: span.opens && head.first === span.first,
   };
 }
 

@@ -7,6 +7,7 @@ import { genderOfTitles } from './evidence.ts';
 import { keyOf } from './lexicon.ts';
 import { readNaming, type Naming } from './naming.ts';
 import { genderOf } from './resolve.ts';
+import { signatureNamings } from './signatures.ts';
 import { findCapitalSpans } from './spans.ts';
 
 /** How a mention refers to somebody. */
@@ -40,11 +41,12 @@ export interface Person {
 /** The article's cast: who and what is named, and where. In the order of first mentions. */
 export function findPeople(prose: Prose, _runs: readonly QuotedRun[]): Person[] {
   const capitals = readCapitals(prose);
-  const namings: Naming[] = [];
+  const namings: Naming[] = signatureNamings(prose);
   for (const span of findCapitalSpans(prose, capitals)) {
     const naming = readNaming(prose, span);
     if (naming) namings.push(naming);
   }
+  namings.sort((a, b) => a.start - b.start);
   return inOrder(prose, buildCast(prose, namings));
 }
 
@@ -66,6 +68,7 @@ function toPerson(text: string, entry: Entry, id: number, ids: ReadonlyMap<Entry
     name: text.slice(entry.naming.start, entry.naming.end),
     titles,
     ...(gender ? { gender } : {}),
+    ...(entry.handle === undefined ? {} : { handle: entry.handle }),
     mentions: entry.namings.map(({ naming: { start, end }, form }) => ({ start, end, form })),
     ...(entry.fits ? { fits: entry.fits.map((fit) => ids.get(fit)!) } : {}),
   };

@@ -27,6 +27,7 @@ export function findCapitalSpans(prose: Prose, capitals: Capitals): CapitalSpan[
     if (!capitals.of[i] || !begins(tokens, i, capitals)) continue;
     const last = extend(tokens, i, capitals);
     const token = tokens[i]!;
+    if (last === i + 1 && isNationality(tokens, i)) continue;
     spans.push({
       start: token.start,
       end: withoutPossessive(tokens[last - 1]!),
@@ -45,8 +46,7 @@ export function findCapitalSpans(prose: Prose, capitals: Capitals): CapitalSpan[
 /** A capital at a sentence's start begins a name only where something else says so. */
 function begins(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
   const token = tokens[i]!;
-  if (!isWord(token) || token.text === 'I' || token.text.startsWith("I'") || token.text.startsWith('I’'))
-    return false;
+  if (!isWord(token) || isNoName(token)) return false;
   const next = tokens[i + 1];
   const joined = next !== undefined && capitals.of[i + 1] === 'strong' && next.sentence === token.sentence;
   if (isSmall(token) && !(joined && isFirstName(token.lower))) return false;
@@ -81,10 +81,24 @@ function opensWithName(tokens: readonly Token[], i: number, joined: boolean, cap
   return inNameFrame(tokens, i) || isFirstName(key) || PARTICLES.has(next.text);
 }
 
+/** “Norwegian” is nobody’s name; Finn and Roman are somebody’s where no noun follows. */
+function isNationality(tokens: readonly Token[], i: number): boolean {
+  const key = tokens[i]!.lower;
+  if (!DEMONYMS.has(key)) return false;
+  const next = tokens[i + 1]?.pos;
+  return !isFirstName(key) || next === 'NOUN' || next === 'ADJ' || tokens[i - 1]?.pos === 'DET';
+}
+
 /** “Orr said”, “Orr’s”: what follows is usual after a name and rare after another word that opens a sentence. */
 function inNameFrame(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return next !== undefined && (TAG_VERBS.has(next.lower) || next.lower === "'s");
+}
+
+/** “I’m”, the C of 28C, S4, Rs 500; “Kremlin-appointed” and “Russian-led” only look like names. */
+function isNoName({ text, glued }: Token): boolean {
+  if (text.length === 1) return text === 'I' || glued;
+  return /^I['’]|\d|-\p{Ll}/u.test(text) || text === 'Rs';
 }
 
 /** “The”, “His”, “When”: no part of a name although it may stand before one. US and IT are written in capitals. */
@@ -128,15 +142,21 @@ function joins(tokens: readonly Token[], i: number, capitals: Capitals): number 
   const next = tokens[i + 1];
   if (before.text.endsWith('’s') || before.text.endsWith("'s")) return 0;
   if (token.text === '-' || token.text === '‑' || token.text === '–') {
-    return token.glued && next?.glued && isWord(next) && (startsUpper(next.text) || token.text !== '–')
-      ? 2
-      : 0;
+    if (!token.glued || !next?.glued) return 0;
+    return startsUpper(next.text) ? 2 : hyphened(tokens, i + 1);
   }
   if (token.text === ',' && next && GENERATIONS.has(next.lower)) return 2;
   if (token.text === '&' && next && startsUpper(next.text)) return 2;
   if (PARTICLES.has(token.text)) return particles(tokens, i);
+  if (/^[dl]['’]\p{Lu}/u.test(token.text)) return 1;
   if (!capitals.of[i] || (token.glued && !before.text.endsWith('.')) || isCalendar(token)) return 0;
   return 1;
+}
+
+/** “Stoke-on-Trent”: a small word between hyphens. */
+function hyphened(tokens: readonly Token[], i: number): number {
+  const [hyphen, head] = [tokens[i + 1], tokens[i + 2]];
+  return hyphen?.text === '-' && hyphen.glued && head?.glued && startsUpper(head.text) ? 4 : 0;
 }
 
 /** “van der”, “de la”, “al-”: lower-case parts of a surname, with the capital that they lead to. */

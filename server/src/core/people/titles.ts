@@ -1,7 +1,7 @@
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isWord, startsUpper } from './capitals.ts';
-import { DEMONYMS, isOfficeWord, MODIFIERS, PLACES } from './lexicon.ts';
+import { isOfficeWord, MODIFIERS, SMALL_WORDS } from './lexicon.ts';
 
 /** The office just before a name: “chief executive Ola Berg”, “Its chief executive, Ola Berg, said”. No article. */
 export function officeBefore({ tokens }: Prose, name: number): Span | undefined {
@@ -90,7 +90,7 @@ function qualifies(token: Token): boolean {
   if (token.text === '-') return token.glued;
   if (!isWord(token)) return false;
   if (MODIFIERS.has(token.lower) || isOffice(token)) return true;
-  if (startsUpper(token.text))
-    return PLACES.has(token.lower) || DEMONYMS.has(token.lower) || token.pos !== 'PRON';
+  if (SMALL_WORDS.has(token.lower)) return false;
+  if (startsUpper(token.text)) return true;
   return token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN';
 }
