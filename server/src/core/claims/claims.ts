@@ -4,10 +4,14 @@ import type { Span } from '../span.ts';
 import type { Attribution } from '../speakers/speakers.ts';
 import { draftClaim, rankClaims, weakClaim, type Draft } from './draft.ts';
 import { isMatchReport } from './exclusions.ts';
+import { readCopy } from './features.ts';
 import { othersWords } from './hidden.ts';
+import { claimModels } from './model.ts';
 import { sourcesIn } from './sources.ts';
+import { judgeSources } from './sourcing.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
+import { checkWorthiness } from './worth.ts';
 
 export type ClaimType =
   | 'statistic' | 'money' | 'casualties' | 'record' | 'comparison' | 'cause' | 'law' | 'allegation' | 'poll' | 'science'
@@ -57,7 +61,21 @@ export interface Claims {
  * come in the order of the text: at most one a sentence, and one for each source that names nobody.
  */
 export function findClaims(prose: Prose, said: Attribution, runs: readonly QuotedRun[]): Claims {
-  const hidden = othersWords(prose, runs, said.quotes);
+  const { drafts, sentences } = draftClaims(prose, said, runs);
+  return { claims: rankClaims(drafts), sentences };
+}
+
+/** The same before the claims are ranked, with the evidence for each: what the training of the points reads. */
+export function draftClaims(
+  prose: Prose,
+  said: Attribution,
+  runs: readonly QuotedRun[],
+): { drafts: Draft[]; sentences: SentenceJudgement[] } {
+  const others = othersWords(prose, runs, said.quotes);
+  const { hidden } = others;
+  const models = claimModels();
+  const sourcing = judgeSources(readCopy(prose, others, models.cues, models.tagger), models.sourcing);
+  const worth = checkWorthiness(prose, models.worth);
   const named = prose.sentences.map((sentence) => sourcesIn(prose, sentence, hidden));
   const context = { prose, hidden, named, sporting: isMatchReport(prose) };
   const weak = findWeakSources(prose, hidden);
@@ -65,22 +83,22 @@ export function findClaims(prose: Prose, said: Attribution, runs: readonly Quote
   const sentences: SentenceJudgement[] = [];
   let w = 0;
   for (const sentence of prose.sentences) {
+    const i = sentence.index;
     const signals = readSignals(prose.tokens, sentence.firstToken, sentence.endToken, hidden);
-    const nameless = weak.slice(w, (w = endOf(weak, w, sentence.index)));
-    const sourced = nameless.length > 0 || named[sentence.index]!.length > 0;
-    const scores = { unsourced: sourced ? 0.1 : 0.7, checkWorthiness: Math.min(1, signals.points / 4) };
+    const scores = { unsourced: sourcing.unsourced[i]!, checkWorthiness: worth[i]! };
+    const nameless = weak.slice(w, (w = endOf(weak, w, i)));
+    for (const source of nameless) drafts.push(weakClaim(prose, source, signals, scores));
     const draft = nameless.length ? undefined : draftClaim(context, sentence, signals, scores);
-    drafts.push(...nameless.map((source) => weakClaim(prose, source, signals, scores)));
     if (draft) drafts.push(draft);
     sentences.push({
-      sourced,
-      strictSourced: sourced,
+      sourced: sourcing.sourced[i]!,
+      strictSourced: sourcing.strictSourced[i]!,
       unsourcedScore: scores.unsourced,
       checkWorthiness: scores.checkWorthiness,
       types: signals.types,
     });
   }
-  return { claims: rankClaims(drafts), sentences };
+  return { drafts, sentences };
 }
 
 /** Past the weak sources of one sentence, from index `at` on. */

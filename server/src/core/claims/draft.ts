@@ -2,44 +2,24 @@ import type { Prose, Sentence } from '../prose/prose.ts';
 import { chainedSource } from './chain.ts';
 import type { Claim } from './claims.ts';
 import { clausesOf } from './clauses.ts';
-import { exclusionsOf, sportWords } from './exclusions.ts';
+import { evidenceOf, pointsOf, type Context, type Evidence, type Scores } from './evidence.ts';
+import { exclusionsOf } from './exclusions.ts';
 import { neverClaim } from './never.ts';
-import { sourceFor, type NamedSource } from './sources.ts';
+import { sourceFor } from './sources.ts';
 import { CLAIM_KINDS, type Signals } from './types.ts';
 import type { WeakSource } from './weak.ts';
-
-/** What is known of the article when its sentences are judged. */
-export interface Context {
-  readonly prose: Prose;
-  /** By token: 1 where it stands in other people's words. */
-  readonly hidden: Uint8Array;
-  /** The sources that each sentence names, by its index. */
-  readonly named: readonly (readonly NamedSource[])[];
-  /** A match report. */
-  readonly sporting: boolean;
-}
-
-/** What the two models say of a sentence, 0 … 1. */
-export interface Scores {
-  readonly unsourced: number;
-  readonly checkWorthiness: number;
-}
 
 /** A claim that still waits for its rank. */
 export interface Draft extends Claim {
   /** Points for and against asking for a source; what is flagged, and the rank, go by them. */
   readonly points: number;
+  readonly evidence: Evidence;
 }
 
 /** Points from which a statement without a source is worth a finding. */
-export const FLAGGED_FROM = 2.2;
-/** A statement with fewer points for its type is not even listed. */
-const LISTED_FROM = 1;
-/** Leads sum up what is sourced below them. */
-const LEAD = -0.6;
-/** Of a match report: a word of sport, and each further one up to three. */
-const SPORT = -1;
-const SPORT_EACH = -0.5;
+export const FLAGGED_FROM = 0;
+/** A statement whose strongest signal counts less is not even listed. */
+const LISTED_FROM = 0.6;
 
 /** The sentence's claim, if it makes one that can be checked. */
 export function draftClaim(
@@ -50,15 +30,15 @@ export function draftClaim(
 ): Draft | undefined {
   const { prose, hidden, named } = context;
   const strongest = signals.found[0];
-  if (!strongest || signals.points < LISTED_FROM || neverClaim(prose, sentence, hidden)) return undefined;
+  if (!strongest || strongest.points < LISTED_FROM || neverClaim(prose, sentence, hidden)) return undefined;
   const { tokens } = prose;
   const clause = clausesOf(prose, sentence).find(({ end }) => strongest.first < end)!;
   const source =
     sourceFor(named[sentence.index]!, tokens, clause.first, clause.end) ??
     chainedSource(prose, sentence, named, hidden);
   const against = exclusionsOf(prose, sentence, hidden);
-  const points =
-    signals.points + signals.lasting + against.points + lead(context, sentence) + sport(context, sentence);
+  const evidence = evidenceOf(context, sentence, signals, against, scores);
+  const points = pointsOf(evidence);
   const kind = CLAIM_KINDS[strongest.type];
   const span = trimmed(prose, clause.first, clause.end);
   const historyOnly = signals.types.length === 1 && strongest.type === 'history';
@@ -70,11 +50,12 @@ export function draftClaim(
     ...(source ? { source } : {}),
     ...scores,
     points,
+    evidence,
     flag: !source && !historyOnly && points >= FLAGGED_FROM,
     reasons: [
       `It is ${kind.kind}.`,
       kind.why,
-      ...against.reasons.map((reason) => `But it looks like ${reason}.`),
+      ...against.map(({ reason }) => `But it looks like ${reason}.`),
     ],
   };
 }
@@ -91,6 +72,7 @@ export function weakClaim(prose: Prose, weak: WeakSource, signals: Signals, scor
     source: { start: weak.start, end: weak.end, kind: 'unnamed' },
     ...scores,
     points: signals.points,
+    evidence: {},
     flag: weak.weak,
     reasons: ['Its source has no name, so nobody can ask them.'],
   };
@@ -103,21 +85,10 @@ export function rankClaims(drafts: readonly Draft[]): Claim[] {
     .sort((a, b) => b.points - a.points || a.start - b.start);
   const ranks = new Map(order.map((draft, i) => [draft, i + 1]));
   return drafts.map((draft) => {
-    const { points: _, ...claim } = draft;
+    const { points: _, evidence: __, ...claim } = draft;
     const rank = ranks.get(draft);
     return rank === undefined ? claim : { ...claim, rank };
   });
-}
-
-function lead({ prose }: Context, sentence: Sentence): number {
-  return prose.paragraphs.findIndex(({ block }) => block.kind === 'paragraph') === sentence.paragraph
-    ? LEAD
-    : 0;
-}
-
-function sport({ prose, sporting }: Context, sentence: Sentence): number {
-  const words = sporting ? sportWords(prose, sentence) : 0;
-  return words ? SPORT + SPORT_EACH * Math.min(3, words) : 0;
 }
 
 /** From the first to the last token that is no mark of punctuation. */

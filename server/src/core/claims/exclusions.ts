@@ -3,28 +3,30 @@ import lists from '../../language/en/claim-words.json' with { type: 'json' };
 import type { Prose, Sentence } from '../prose/prose.ts';
 import { compilePhrases, findPhrases } from './phrases.ts';
 
-/** What speaks against a claim, in words that a hover can show. */
+/** Something that speaks against asking for a source. */
 export interface Exclusion {
-  readonly points: number;
-  readonly reasons: readonly string[];
+  /** "schedule", "proposal" … */
+  readonly name: string;
+  /** In words that a hover can show. */
+  readonly reason: string;
 }
 
-type Entry = (typeof data.exclusions)[keyof typeof data.exclusions];
-
-const BOOK = compilePhrases<Entry>(
-  Object.values(data.exclusions).flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)),
+const BOOK = compilePhrases<Exclusion>(
+  Object.entries(data.exclusions).flatMap(([name, { reason, phrases }]) =>
+    phrases.map((phrase) => [phrase, { name, reason }] as const),
+  ),
 );
 const SPORT: ReadonlySet<string> = new Set(lists.classes.sport);
 /** Of 1,000 words of a match report at least so many are words of sport; of other copy hardly any. */
 const SPORTING = 12;
 
-/** The reasons in the sentence itself not to ask for a source; points are negative. Other people's words do not count. */
-export function exclusionsOf(prose: Prose, sentence: Sentence, hidden: Uint8Array): Exclusion {
+/** The reasons in the sentence itself not to ask for a source, each once. Other people's words do not count. */
+export function exclusionsOf(prose: Prose, sentence: Sentence, hidden: Uint8Array): Exclusion[] {
   const { firstToken, endToken } = sentence;
-  const found = new Set(findPhrases(BOOK, prose.tokens, firstToken, endToken, hidden).map((m) => m.entry));
-  let points = 0;
-  for (const entry of found) points += entry.points;
-  return { points, reasons: [...found].map((entry) => entry.reason) };
+  const byName = new Map<string, Exclusion>();
+  for (const { entry } of findPhrases(BOOK, prose.tokens, firstToken, endToken, hidden))
+    byName.set(entry.name, entry);
+  return [...byName.values()];
 }
 
 /** True for a match report, whose reporter watched the match. */

@@ -1,0 +1,88 @@
+import table from '../../language/en/claim-points.json' with { type: 'json' };
+import type { Prose, Sentence } from '../prose/prose.ts';
+import type { Exclusion } from './exclusions.ts';
+import { sportWords } from './exclusions.ts';
+import type { NamedSource } from './sources.ts';
+import type { Signals } from './types.ts';
+
+/** What is known of the article when its sentences are judged. */
+export interface Context {
+  readonly prose: Prose;
+  /** By token: 1 where it stands in other people's words. */
+  readonly hidden: Uint8Array;
+  /** The sources that each sentence names, by its index. */
+  readonly named: readonly (readonly NamedSource[])[];
+  /** A match report. */
+  readonly sporting: boolean;
+}
+
+/** What the two models say of a sentence, 0 … 1. */
+export interface Scores {
+  readonly unsourced: number;
+  readonly checkWorthiness: number;
+}
+
+/** What speaks for and against asking for a source, by the names of the table in claim-points.json. */
+export type Evidence = Readonly<Record<string, number>>;
+
+const POINTS: Readonly<Record<string, number>> = table.points;
+/** Longer spells than this are no spell a reporter can have watched. */
+const RECORD_OF_YEARS = 2;
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'this', 'that']);
+
+/** Gathers the evidence of a sentence that may be a claim. */
+export function evidenceOf(
+  context: Context,
+  sentence: Sentence,
+  signals: Signals,
+  exclusions: readonly Exclusion[],
+  scores: Scores,
+): Evidence {
+  const { prose, hidden, named } = context;
+  const { tokens, sentences, paragraphs } = prose;
+  const { index, paragraph } = sentence;
+  const strongest = signals.found[0];
+  const evidence: Record<string, number> = {
+    always: 1,
+    signal: strongest?.points ?? 0,
+    moreSignals: signals.points - (strongest?.points ?? 0),
+    lasting: signals.lasting,
+    unsourced: logOdds(scores.unsourced),
+    worth: logOdds(scores.checkWorthiness),
+    pronoun: Number(PRONOUNS.has(tokens[sentence.firstToken]!.lower)),
+    long: Number(sentence.endToken - sentence.firstToken > 25),
+    short: Number(sentence.endToken - sentence.firstToken < 14),
+    lead: Number(paragraph === paragraphs.findIndex(({ block }) => block.kind === 'paragraph')),
+    partlyQuoted: Number(isPartlyQuoted(hidden, sentence)),
+    sourcedBefore: Number(sentences[index - 1]?.paragraph === paragraph && named[index - 1]!.length > 0),
+    sourcedAfter: Number(sentences[index + 1]?.paragraph === paragraph && named[index + 1]!.length > 0),
+    quotedAfter: Number(hidden[sentences[index + 1]?.firstToken ?? -1] === 1),
+  };
+  if (strongest) evidence[`is ${strongest.type}`] = 1;
+  for (const { name } of exclusions) evidence[`looks like ${name}`] = 1;
+  const sport = context.sporting && !isRecordOfYears(signals) ? Math.min(3, sportWords(prose, sentence)) : 0;
+  evidence['sport'] = sport;
+  return evidence;
+}
+
+/** The points of all evidence together. */
+export function pointsOf(evidence: Evidence): number {
+  let points = 0;
+  for (const [name, amount] of Object.entries(evidence)) points += (POINTS[name] ?? 0) * amount;
+  return points;
+}
+
+function isRecordOfYears({ found }: Signals): boolean {
+  return found[0]?.type === 'record' && found[0].points >= RECORD_OF_YEARS;
+}
+
+function isPartlyQuoted(hidden: Uint8Array, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) if (hidden[at]) return true;
+  return false;
+}
+
+/** Beyond three in either direction a model is only surer of itself. */
+function logOdds(probability: number): number {
+  const p = Math.min(1 - 1e-9, Math.max(1e-9, probability));
+  return Math.max(-3, Math.min(3, Math.log(p / (1 - p))));
+}

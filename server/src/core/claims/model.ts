@@ -1,0 +1,46 @@
+import data from '../../language/en/models/claims.json' with { type: 'json' };
+import { readCues, type Cues } from './cue-lexicon.ts';
+import type { CueTagger } from './cue-tagger.ts';
+import type { GramWeights } from './grams.ts';
+import type { Linear } from './linear.ts';
+import { unpackBytes } from './packed.ts';
+import type { SourcingModel } from './sourcing.ts';
+import type { WorthModel } from './worth.ts';
+
+/** A linear model as its file keeps it. */
+export type PackedLinear = Omit<Linear, 'grams'> & { readonly grams: PackedGrams };
+
+/** Weights as their file keeps them: signed bytes in Base64. */
+export interface PackedGrams {
+  readonly scale: number;
+  readonly bytes: string;
+}
+
+/** Both models of claims and the cue lexicon they share. */
+export interface ClaimModels {
+  readonly cues: Cues;
+  readonly tagger: CueTagger;
+  readonly sourcing: SourcingModel;
+  readonly worth: WorthModel;
+}
+
+let models: ClaimModels | undefined;
+
+/** The models, unpacked on first use (a few milliseconds). `training/claims` says how they were made. */
+export function claimModels(): ClaimModels {
+  models ??= {
+    cues: readCues(data.cues),
+    tagger: { bias: data.tagger.bias, grams: unpackedGrams(data.tagger.grams) },
+    sourcing: { ...data.sourcing, linear: unpacked(data.sourcing.linear) },
+    worth: { ...data.worth, linear: unpacked(data.worth.linear) },
+  };
+  return models;
+}
+
+function unpacked({ grams, ...linear }: PackedLinear): Linear {
+  return { ...linear, grams: unpackedGrams(grams) };
+}
+
+function unpackedGrams({ scale, bytes }: PackedGrams): GramWeights {
+  return { scale, weights: unpackBytes(bytes) };
+}

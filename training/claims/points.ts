@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticle } from '#core/article/article';
+import { draftClaims } from '#core/claims/claims';
+import type { Evidence } from '#core/claims/evidence';
+import { findPeople } from '#core/people/people';
+import { readProse } from '#core/prose/prose';
+import { findRuns } from '#core/quotes/quotes';
+import { overlaps, type Span } from '#core/span';
+import { attribute } from '#core/speakers/speakers';
+import prior from '../../server/src/language/en/claim-points.json' with { type: 'json' };
+import { readLines } from '../data.ts';
+import { fitLogistic } from './logistic.ts';
+
+const FILE = 'server/src/language/en/claim-points.json';
+const STORIES = 'training/claims/stories';
+const LABELS = 'training/claims/labels.jsonl';
+/** How far the labels may pull the points from those set by hand. */
+const COST = 0.15;
+
+interface Label extends Span {
+  readonly id: string;
+  readonly set: string;
+  readonly label: boolean;
+  readonly half: 'tune' | 'held';
+}
+/** A statement without a source, and whether a sub-editor would want one. */
+interface Example {
+  readonly evidence: Evidence;
+  readonly wanted: boolean;
+  readonly weight: number;
+  readonly from: string;
+}
+
+/** Fits the table of points: a logistic regression that starts from the points set by hand and is held near them. */
+async function main(): Promise<void> {
+  const examples = [...storyExamples(), ...(await labelledExamples('tune'))];
+  const names = Object.keys(prior.points);
+  const start = names.map((name) => (prior.points as Record<string, number>)[name]!);
+  const dense = Float64Array.from(
+    examples.flatMap(({ evidence }) => names.map((name) => evidence[name] ?? 0)),
+  );
+  const offset = Float64Array.from(examples, ({ evidence }) =>
+    names.reduce((sum, name, f) => sum + start[f]! * (evidence[name] ?? 0), 0),
+  );
+  const fitted = fitLogistic(
+    {
+      rows: examples.length, dense, denseColumns: names.length, sparseColumns: 0,
+      starts: new Int32Array(examples.length + 1), columns: new Int32Array(0), values: new Float64Array(0), offset,
+    },
+    Uint8Array.from(examples, ({ wanted }) => Number(wanted)),
+    COST,
+    () => true,
+  ); // prettier-ignore
+  const points = Object.fromEntries(
+    names.map((name, f) => {
+      const moved = start[f]! + fitted.dense[f]! + (name === 'always' ? fitted.bias : 0);
+      return [name, Math.round(moved * 10) / 10];
+    }),
+  );
+  tell('fitted on', examples, points);
+  tell('held', await labelledExamples('held'), points);
+  if (process.argv.includes('--write'))
+    writeFileSync(FILE, JSON.stringify({ ...prior, points }, undefined, 2) + '\n');
+  else console.log(points);
+}
+
+/** Sample stories with [[…]] around each statement that wants a source. */
+function storyExamples(): Example[] {
+  return readdirSync(STORIES).flatMap((file) => {
+    const marked = readFileSync(join(STORIES, file), 'utf8');
+    const { text, spans } = unmarked(marked);
+    return examplesOf(text, (span) => spans.some((s) => overlaps(s, span)), 'stories');
+  });
+}
+
+async function labelledExamples(half: 'tune' | 'held'): Promise<Example[]> {
+  const labels = readFileSync(LABELS, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Label)
+    .filter((label) => label.half === half);
+  const bySet = Map.groupBy(labels, ({ set }) => set);
+  const examples: Example[] = [];
+  for (const [set, own] of bySet)
+    for await (const { id, text } of readLines<{ id: string; text: string }>(set)) {
+      const here = own.filter((label) => label.id === id);
+      if (!here.length) continue;
+      const isLabelled = (span: Span) => here.some((label) => overlaps(label, span));
+      const isWanted = (span: Span) => here.some((label) => label.label && overlaps(label, span));
+      examples.push(...examplesOf(text, isWanted, set, isLabelled));
+    }
+  return examples;
+}
+
+function examplesOf(
+  text: string,
+  isWanted: (span: Span) => boolean,
+  from: string,
+  isLabelled: (span: Span) => boolean = () => true,
+): Example[] {
+  const prose = readProse(readArticle(text));
+  const runs = findRuns(prose);
+  const said = attribute(runs, prose, findPeople(prose, runs));
+  return draftClaims(prose, said, runs)
+    .drafts.filter((draft) => !draft.source && isLabelled(draft))
+    .map((draft) => ({ evidence: draft.evidence, wanted: isWanted(draft), weight: 1, from }));
+}
+
+function unmarked(marked: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
+  let text = '';
+  let start = 0;
+  for (const part of marked.split(/(\[\[|\]\](?!\()|<<|>>)/)) {
+    if (part === '[[') start = text.length;
+    else if (part === ']]') spans.push({ start, end: text.length });
+    else if (part !== '<<' && part !== '>>') text += part;
+  }
+  return { text, spans };
+}
+
+function tell(name: string, examples: readonly Example[], points: Readonly<Record<string, number>>): void {
+  let right = 0;
+  let flagged = 0;
+  let wanted = 0;
+  for (const example of examples) {
+    const sum = Object.entries(example.evidence).reduce((total, [f, x]) => total + (points[f] ?? 0) * x, 0);
+    wanted += Number(example.wanted);
+    if (sum < 0) continue;
+    flagged++;
+    right += Number(example.wanted);
+  }
+  console.log(name, {
+    examples: examples.length,
+    wanted,
+    flagged,
+    precision: right / flagged,
+    recall: right / wanted,
+  });
+}
+
+void main();

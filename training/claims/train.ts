@@ -1,0 +1,17 @@
+import { readMarkedArticles } from './articles.ts';
+import { tellSourcing, trainSourcing } from './sourcing.ts';
+import { readJudged, tellWorth, trainWorth } from './worth.ts';
+import { writeModels } from './write.ts';
+
+const FILE = 'server/src/language/en/models/claims.json';
+
+/** Fits both models, says how they do on what they have not seen, and writes them. */
+async function main(): Promise<void> {
+  const worth = trainWorth(await readJudged('claimbuster-1960-2008'));
+  for (const unseen of ['ct24-devtest', 'news-unsourced-dev100'])
+    tellWorth(unseen, await readJudged(unseen), worth);
+  const sourcing = trainSourcing(await readMarkedArticles('train'));
+  tellSourcing(await readMarkedArticles('dev'), sourcing);
+  writeModels(FILE, sourcing, worth);
+}
+void main();

@@ -1,0 +1,154 @@
+import type { Article } from '#core/article/article';
+import { scoreForest } from '#core/claims/forest';
+import { newBag } from '#core/claims/grams';
+import { collectLetters } from '#core/claims/letters';
+import { standardised, type Linear } from '#core/claims/linear';
+import { letterValue, worthScores, type WorthModel } from '#core/claims/worth';
+import { worthRow } from '#core/claims/worth-features';
+import { readProse, type Prose, type Sentence } from '#core/prose/prose';
+import { readLines } from '../data.ts';
+import { binned, growForest, round, type Growth } from './boost.ts';
+import { fitLogistic, type Design } from './logistic.ts';
+import { averagePrecision } from './measures.ts';
+import { quantised } from './quantise.ts';
+import { standardsOf } from './standards.ts';
+
+const SLOTS = 1 << 17;
+const SEEN = 5;
+const COST = 4;
+/** The dense features weigh little beside the letters. */
+const DENSE_SHARE = 0.15;
+const LEAST = 0.02;
+/** Debates before this year are about another world. */
+const FROM_YEAR = 1988;
+const FOLDS = 4;
+const GROWTH: Growth = {
+  trees: 150, rate: 0.05, leaves: 15, leastInLeaf: 40, featureShare: 0.5, rowShare: 0.7, l2: 5, seed: 1,
+}; // prettier-ignore
+
+interface Line {
+  readonly text: string;
+  readonly label: number;
+  readonly year?: number;
+}
+interface Record {
+  readonly prose: Prose;
+  readonly label: number;
+}
+
+/** Reads single sentences, each as an article of its own. */
+export async function readJudged(file: string): Promise<Record[]> {
+  const records: Record[] = [];
+  for await (const { text, label, year } of readLines<Line>(`ranking/${file}.jsonl`))
+    if (year === undefined || year >= FROM_YEAR) records.push({ prose: proseOf(text), label });
+  return records.filter(({ prose }) => prose.tokens.length);
+}
+
+/** One sentence, whatever its marks say. */
+function proseOf(text: string): Prose {
+  const end = text.trimEnd().length;
+  const block = { kind: 'paragraph', start: 0, end, textStart: 0, textEnd: end } as const;
+  const article: Article = { text, format: 'plain', blocks: [block], masks: [], language: 'en' };
+  const prose = readProse(article);
+  const whole: Sentence = {
+    index: 0, paragraph: 0, start: 0, end, firstToken: 0, endToken: prose.tokens.length,
+  }; // prettier-ignore
+  return { ...prose, sentences: [whole] };
+}
+
+/** Fits the model of `#core/claims/worth`; the linear scores that the trees see are out of fold. */
+export function trainWorth(records: readonly Record[]): WorthModel {
+  const labels = Uint8Array.from(records, ({ label }) => label);
+  const { design, of } = designOf(records);
+  const linears = Array.from({ length: FOLDS }, (_, fold) => fitLinear((row) => row % FOLDS !== fold));
+  const width = of.names.length + 1;
+  const values = new Float64Array(records.length * width);
+  for (const [i, { prose }] of records.entries()) {
+    values.set(of.values.subarray(i * (width - 1), (i + 1) * (width - 1)), i * width);
+    const row = values.slice(i * width, (i + 1) * width);
+    values[(i + 1) * width - 1] = worthScores(prose, row, width, linears[i % FOLDS]!)[0]!;
+  }
+  const forest = growForest(binned({ values, width }), labels, GROWTH, () => true);
+  return { linear: fitLinear(() => true), forest };
+
+  function fitLinear(use: (row: number) => boolean): Linear {
+    const fitted = fitLogistic(design, labels, COST, use);
+    const sparse = new Float64Array(SLOTS);
+    for (const [column, slot] of of.slots.entries()) {
+      const w = fitted.sparse[column]! * of.rarity[column]!;
+      if (Math.abs(w) > LEAST) sparse[slot] = w;
+    }
+    const weight = [...fitted.dense].map((w) => round(w * DENSE_SHARE));
+    return { bias: round(fitted.bias), mean: of.mean, spread: of.spread, weight, grams: quantised(sparse) };
+  }
+}
+
+/** How well a model ranks sentences it has not seen. */
+export function tellWorth(name: string, records: readonly Record[], model: WorthModel): void {
+  const labels = records.map(({ label }) => label);
+  const linear: number[] = [];
+  const scores = records.map(({ prose }) => {
+    const values = Object.values(worthRow(prose.tokens, prose.sentences[0]!));
+    const row = Float64Array.from([...values, 0]);
+    row[values.length] = worthScores(prose, row, row.length, model.linear)[0]!;
+    linear.push(row[values.length]!);
+    return scoreForest(model.forest, row, 0);
+  });
+  console.log(
+    'worth',
+    name,
+    'AP',
+    averagePrecision(scores, labels),
+    'linear alone',
+    averagePrecision(linear, labels),
+  );
+}
+
+function designOf(records: readonly Record[]) {
+  const rows = records.map(({ prose }) => worthRow(prose.tokens, prose.sentences[0]!));
+  const names = Object.keys(rows[0]!);
+  const values = Float64Array.from(rows.flatMap((row) => names.map((name) => row[name]!)));
+  const { mean, spread } = standardsOf(values, names.length);
+  const dense = values.map((x, i) => {
+    const f = i % names.length;
+    return standardised(x, mean[f]!, spread[f]!) * DENSE_SHARE;
+  });
+  const bag = newBag(SLOTS);
+  const seen = new Int32Array(SLOTS);
+  const bags = records.map(({ prose }) => {
+    collectLetters(prose.article.text, 0, prose.article.text.length, bag, SLOTS);
+    for (let i = 0; i < bag.size; i++) seen[bag.slots[i]!]!++;
+    const valueOf = letterValue(bag);
+    return Array.from({ length: bag.size }, (_, i) => [bag.slots[i]!, valueOf(bag.counts[i]!)] as const);
+  });
+  const slots = Int32Array.from(seen.keys()).filter((slot) => seen[slot]! >= SEEN);
+  const columnOf = new Int32Array(SLOTS).fill(-1);
+  for (const [column, slot] of slots.entries()) columnOf[slot] = column;
+  const rarity = Float64Array.from(slots, (slot) => 1 + Math.log((1 + records.length) / (1 + seen[slot]!)));
+  const starts = new Int32Array(records.length + 1);
+  const columns: number[] = [];
+  const entries: number[] = [];
+  for (const [i, own] of bags.entries()) {
+    for (const [slot, value] of own) {
+      const column = columnOf[slot]!;
+      if (column < 0) continue;
+      columns.push(column);
+      entries.push(value * rarity[column]! * RARITY_UNIT);
+    }
+    starts[i + 1] = columns.length;
+  }
+  for (let c = 0; c < rarity.length; c++) rarity[c]! *= RARITY_UNIT;
+  const design: Design = {
+    rows: records.length,
+    dense,
+    denseColumns: names.length,
+    sparseColumns: slots.length,
+    starts,
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(entries),
+  };
+  return { design, of: { names, values, mean, spread, slots, rarity } };
+}
+
+/** Inverse document frequencies are about this large on average: rows keep a length near one. */
+const RARITY_UNIT = 1 / 6;
