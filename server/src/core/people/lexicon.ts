@@ -64,11 +64,13 @@ export function genderOfFirstName(word: string): 'he' | 'she' | undefined {
   return FEMALE_NAMES.has(word) ? 'she' : undefined;
 }
 
-const OFFICE_ENDINGS = new RegExp(`.(?:${titles.officeEndings.join('|')})$`);
+const OFFICE_ENDINGS: ReadonlySet<string> = new Set(titles.officeEndings);
+const ENDING_LENGTHS = [...new Set(titles.officeEndings.map((ending) => ending.length))];
 
 /** A noun that says what somebody does or is to somebody: “minister”, “beekeeper”, “sister”. Lower case. */
 export function isOfficeWord(word: string): boolean {
-  return OFFICES.has(word) || KIN.has(word) || (word.length > 5 && OFFICE_ENDINGS.test(word));
+  if (OFFICES.has(word) || KIN.has(word)) return true;
+  return word.length > 5 && ENDING_LENGTHS.some((n) => n < word.length && OFFICE_ENDINGS.has(word.slice(-n)));
 }
 
 /** A word that can be (part of) a title: an honorific or an office. */

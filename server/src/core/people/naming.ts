@@ -76,7 +76,8 @@ function unitsOf(tokens: readonly Token[], span: CapitalSpan): Unit[] {
     let last = i + 1;
     while (last < span.last && (tokens[last]!.text === '-' || tokens[last - 1]!.text === '-')) last++;
     if (tokens[i]!.text !== ',') {
-      const text = tokens.slice(i, last).map((token) => token.text).join(''); // prettier-ignore
+      let { text } = tokens[i]!;
+      for (let k = i + 1; k < last; k++) text += tokens[k]!.text;
       units.push({ key: keyOf(text), first: i, last });
     }
     i = last;
