@@ -30,7 +30,7 @@ export interface DateMention extends Span {
 /** Every date in the prose, resolved against the article's date, the post it stands in, or its neighbours. */
 export function findDates(prose: Prose): DateMention[] {
   const dates: DateMention[] = [];
-  let written: IsoDate | undefined;
+  let written = postDate(prose);
   for (const words of findDateWords(prose)) {
     const anchor = anchorOf(words, prose, written, dates.at(-1));
     const tense = needsTense(words.what) ? tenseAt(prose, words.token) : undefined;
@@ -50,6 +50,11 @@ export function findDates(prose: Prose): DateMention[] {
     });
   }
   return dates;
+}
+
+/** Where the article has no date, an embedded post tells at least the year. */
+function postDate({ paragraphs, article }: Prose): IsoDate | undefined {
+  return article.date ? undefined : paragraphs.find((p) => p.block.post?.date)?.block.post?.date?.iso;
 }
 
 /** A post's own date inside the post; the date before it for "the following Tuesday"; else the article's. */

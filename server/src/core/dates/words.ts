@@ -95,6 +95,8 @@ function readWeekday({ token, tokens, before, after }: At): DateWords | undefine
   const weekday = WEEKDAY_OF.get(word)!;
   const stop = isShort(word) && after.startsWith('.') ? 1 : 0;
   const rest = after.slice(stop);
+  // “Edmonton Sun, August 16” is a newspaper.
+  if (isShort(word) && isAfterName(token, tokens)) return undefined;
   const dayFirst = DAY_THEN_MONTH.exec(rest);
   const dated = dayFirst ?? MONTH_THEN_DAY.exec(rest);
   const on = ON.exec(before)?.[0].length ?? 0;
@@ -300,6 +302,11 @@ function isPartOfName(token: Token, tokens: readonly Token[]): boolean {
   const previous = tokens[token.index - 1]?.lower ?? '';
   const next = tokens[token.index + 1];
   return NOT_DAYS.has(`${previous} ${token.lower}`) || NOT_DAYS.has(`${token.lower} ${next?.lower ?? ''}`);
+}
+
+function isAfterName(token: Token, tokens: readonly Token[]): boolean {
+  const previous = tokens[token.index - 1];
+  return previous?.pos === 'PROPN' && previous.sentence === token.sentence && isCapital(previous);
 }
 
 function yearIn(digits: string | undefined): { year?: number } {

@@ -1,7 +1,8 @@
+import units from '../../language/en/units.json' with { type: 'json' };
 import { findDates, type DateMention } from '../dates/dates.ts';
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
-import { isHedgedAfter, isHedgedBefore } from './hedges.ts';
+import { isHedged } from './hedges.ts';
 import { beginsNumeral } from './numerals.ts';
 import { readFigure } from './shapes.ts';
 
@@ -40,16 +41,19 @@ export function findFigures(prose: Prose, dates: readonly DateMention[] = findDa
   let passed = 0;
   let covered = 0;
   for (const token of prose.tokens) {
-    if (token.start < covered || !(beginsNumeral(token.lower) || isFraction(token.lower))) continue;
+    if (token.start < covered) continue;
+    const glued = beginsNumeral(token.lower) || isFraction(token.lower) ? 0 : gluedCurrency(token.lower);
+    if (glued === undefined) continue;
+    const at = token.start + glued;
     while (passed < skip.length && skip[passed]!.end <= token.start) passed++;
     if (passed < skip.length && skip[passed]!.start <= token.start) continue;
     const paragraph = prose.paragraphs[token.paragraph]!;
-    const before = text.slice(Math.max(covered, paragraph.start, token.start - LEFT), token.start);
-    const after = text.slice(token.start, Math.min(paragraph.end, token.end + RIGHT));
+    const before = text.slice(Math.max(covered, paragraph.start, at - LEFT), at);
+    const after = text.slice(at, Math.min(paragraph.end, token.end + RIGHT));
     const shape = readFigure(before, after);
     if (!shape) continue;
-    const start = token.start - shape.before;
-    const end = token.start + shape.length;
+    const start = at - shape.before;
+    const end = at + shape.length;
     covered = Math.max(end, token.end);
     if (shape.skip) continue;
     const { value, step, to, against, fraction } = shape;
@@ -63,12 +67,10 @@ export function findFigures(prose: Prose, dates: readonly DateMention[] = findDa
       step,
       unit: shape.unit === 'year' && noun !== undefined ? 'count' : shape.unit,
       ...(noun === undefined ? {} : { of: noun }),
-      hedged:
-        isHedgedBefore(before.slice(0, before.length - shape.before)) ||
-        isHedgedAfter(after.slice(shape.length)),
+      hedged: isHedged(before.slice(0, before.length - shape.before), after.slice(shape.length), noun),
       sentence: token.sentence,
       paragraph: token.paragraph,
-      numeral: { start: token.start, end: token.start + shape.numeral },
+      numeral: { start: at, end: at + shape.numeral },
       ...(to === undefined ? {} : { to }),
       ...(against === undefined ? {} : { against }),
       ...(fraction ? { fraction } : {}),
@@ -97,3 +99,12 @@ function nounAfter(prose: Prose, token: Token, end: number): string | undefined 
 
 const FRACTIONS = new Set(['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'tenth']);
 const isFraction = (lower: string) => FRACTIONS.has(lower);
+
+const GLUED = new RegExp(`^(?:${units.currencies.before.join('|').replaceAll('.', '\\.')})(?=\\d)`);
+
+/** The length of a currency that is one token with its figure, "Sh240"; undefined where there is none. */
+function gluedCurrency(lower: string): number | undefined {
+  const last = lower.charCodeAt(lower.length - 1);
+  if (lower.length < 3 || last > 57) return undefined; // most tokens are words and end with a letter
+  return GLUED.exec(lower)?.[0].length;
+}

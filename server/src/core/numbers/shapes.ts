@@ -205,6 +205,8 @@ function readUnit(base: Base, before: string, rest: string): Shape {
 function isAge(base: Base, before: string, rest: string): boolean {
   if (base.value < 1 || base.value > 115 || !Number.isInteger(base.value)) return false;
   if (/\b(?:aged|age|age of)\s$/i.test(before)) return true;
+  if (/\b(?:he|she|who)(?:['’]s| is| was| turned| turns)\s$/i.test(before))
+    return /^(?:[,.;]|$|\sand\b|\snow\b)/.test(rest);
   return (
     base.form === 'digits' &&
     /\p{L},\s$/u.test(before) &&

@@ -1,3 +1,4 @@
+import { findNumberConflicts } from '../numbers/conflicts.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictNumber: Rule = {
@@ -5,5 +6,19 @@ export const conflictNumber: Rule = {
   family: 'conflict',
   summary: 'Figures that contradict each other',
   severity: 'warning',
-  check: () => [],
+
+  *check(analysis) {
+    for (const { span, message, evidence } of findNumberConflicts(analysis))
+      yield { span, message, evidence };
+  },
+
+  // Each way to make the figures agree; which one is right only the reporter's notes can tell.
+  *fixes(finding, analysis) {
+    const conflict = findNumberConflicts(analysis).find(
+      ({ span, message }) => span.start === finding.span.start && message === finding.message,
+    );
+    for (const { title, span, newText } of conflict?.repairs ?? []) {
+      yield { title, edits: [{ span, newText }], scope: 'here' };
+    }
+  },
 };

@@ -1,0 +1,129 @@
+import type { Figure } from './numbers.ts';
+import { cite, correct, exact, match, shown } from './checking.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
+const BORN = new RegExp(`\\bborn\\b${gap(70)}\\bin\\s${figure('y', 'born')}`, 'i');
+const BORN_BRIEFLY = new RegExp(`\\(\\s?(?:born|b\\.)\\s${figure('y', 'born')}\\s?\\)`, 'i');
+const AGE = new RegExp(figure('a', 'age'));
+const DIED = new RegExp(`\\bdied\\b${gap(60)}\\bin\\s${figure('y', 'died')}`, 'i');
+const OBITUARY = new RegExp(`\\b(?:who\\shas|has)\\sdied${gap(30)}\\baged?\\s${figure('a', 'age')}`, 'i');
+const THEN = new RegExp(
+  `\\b(?:at|aged|at\\sthe\\sage\\sof)\\s${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
+  'i',
+);
+
+/** "Born in 1968, the 49-year-old": an age that does not fit the year of birth, or two ages for one person. */
+export function* checkAges(copy: Copy): Iterable<NumberConflict> {
+  yield* birthYears(copy);
+  yield* obituary(copy);
+  yield* earlierAges(copy);
+  yield* twoAges(copy);
+}
+
+function* birthYears(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (!skeleton.text.includes('‹y') || !skeleton.text.includes('‹a')) continue;
+    const { born } = match(skeleton, BORN) ?? match(skeleton, BORN_BRIEFLY) ?? {};
+    const { age } = match(skeleton, AGE) ?? {};
+    if (!born || !age || !exact(born, age) || skeleton.figures.filter((f) => f.unit === 'age').length !== 1)
+      continue;
+    const { died } = match(skeleton, DIED) ?? {};
+    if (/\b(?:then|when|now-|later|married|moved|joined)\b/i.test(between(skeleton, born, age))) continue;
+    const in_ = died?.value ?? (/\bdied\b/i.test(skeleton.text) ? undefined : copy.year);
+    yield* misfit(copy, born, age, in_, died ? [died] : []);
+  }
+}
+
+/** In an obituary the age at the top and the year of birth stand far apart. */
+function* obituary(copy: Copy): Iterable<NumberConflict> {
+  const dead = copy.skeletons.map((s) => match(s, OBITUARY)?.['age']).filter((f) => f !== undefined);
+  const born = copy.skeletons.flatMap((s) =>
+    /\bhas\sdied/i.test(s.text) ? [] : (match(s, BORN)?.['born'] ?? []),
+  );
+  const years = new Set(born.map((f) => f.value));
+  if (dead.length !== 1 || years.size !== 1) return;
+  yield* misfit(copy, born[0]!, dead[0]!, yearOfDeath(copy) ?? copy.year, []);
+}
+
+/** "born 1 May 1938; died 3 June 2025", the last line of an obituary. */
+function yearOfDeath(copy: Copy): number | undefined {
+  for (const { text, dates } of copy.skeletons) {
+    const index = /\bdied\s(?:on\s)?‹d(\d+)›/i.exec(text)?.[1];
+    if (index !== undefined) return dates[Number(index)]?.written.year;
+  }
+  return undefined;
+}
+
+/** "She is 61, and began the job at 29, in 2003." */
+function* earlierAges(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const { age: before, then } = match(skeleton, THEN) ?? {};
+    const now = skeleton.figures.filter((f) => f.unit === 'age' && f !== before);
+    if (!before || !then || now.length !== 1 || copy.year === undefined || !exact(before, then, now[0]!))
+      continue;
+    const age = now[0]!;
+    const expected = before.value + copy.year - then.value;
+    if (then.value > copy.year || Math.abs(age.value - expected) <= 1) continue;
+    yield {
+      span: { start: age.start, end: age.end },
+      message: `Somebody who was ${before.value} in ${then.value} is about ${expected} in ${copy.year}, not ${shown(copy, age)}. Which figure is right?`,
+      evidence: cite(copy, [age, before, then]),
+      repairs: [...correct(copy, age, expected), ...correct(copy, then, then.value + expected - age.value)],
+    };
+  }
+}
+
+function* misfit(
+  copy: Copy,
+  born: Figure,
+  age: Figure,
+  year: number | undefined,
+  also: Figure[],
+): Iterable<NumberConflict> {
+  if (year === undefined || year < born.value) return;
+  const oldest = year - born.value;
+  if (age.value === oldest || age.value === oldest - 1) return;
+  if (oldest > 115) return;
+  yield {
+    span: { start: age.start, end: age.end },
+    message: `Somebody born in ${born.value} is ${oldest - 1} or ${oldest} in ${year}, not ${age.value}. Which figure is right?`,
+    evidence: cite(copy, [age, born, ...also]),
+    repairs: [
+      ...correct(copy, age, oldest - 1),
+      ...correct(copy, age, oldest),
+      ...correct(copy, born, year - age.value - 1),
+      ...correct(copy, born, year - age.value),
+    ],
+  };
+}
+
+/** "Ann Orr, 42, …" and later "Orr, 43, …": one person has two ages. */
+function* twoAges(copy: Copy): Iterable<NumberConflict> {
+  const ages = copy.analysis.figures.filter((f) => f.unit === 'age' && exact(f));
+  if (ages.length < 2) return;
+  const after = new Map(ages.map((f) => [f.start, f]));
+  for (const person of copy.analysis.people) {
+    if (person.kind !== 'person') continue;
+    const theirs = person.mentions.flatMap((m) =>
+      (m.form === 'full' || m.form === 'surname') && copy.text.startsWith(', ', m.end)
+        ? (after.get(m.end + 2) ?? [])
+        : [],
+    );
+    const first = theirs[0];
+    const other = theirs.find((f) => f.value !== first?.value);
+    if (!first || !other) continue;
+    yield {
+      span: { start: other.start, end: other.end },
+      message: `${person.name} is ${first.value} further up and ${other.value} here. Which age is right?`,
+      evidence: cite(copy, [other, first]),
+      repairs: [...correct(copy, other, first.value), ...correct(copy, first, other.value)],
+    };
+  }
+}
+
+function between(skeleton: Skeleton, a: Figure, b: Figure): string {
+  const place = (f: Figure) => skeleton.text.search(new RegExp(`‹\\w${skeleton.figures.indexOf(f)}›`));
+  const [from, to] = [place(a), place(b)].toSorted((x, y) => x - y);
+  return skeleton.text.slice(from, to);
+}

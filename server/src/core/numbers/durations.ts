@@ -1,0 +1,111 @@
+import { daysBetween } from '../dates/calendar.ts';
+import { cite, correct, exact, match, shown } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
+const YEARS = `${figure('c', 'count')}[- ]years?\\b(?![- ]olds?)`;
+const FROM_TO = `(?:from|between)\\s${figure('y', 'from')}\\s(?:to|until|till|and)\\s${figure('y', 'to')}`;
+const YEAR_SPANS = [
+  `\\b(?:for|over|in|after|lasted)\\s(?:the\\s)?${YEARS},\\s${FROM_TO}`,
+  `${FROM_TO},?\\s(?:(?:for|over|lasting|after|or)\\s)?${YEARS}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+const AGO = [
+  `${YEARS}\\sago,?\\sin\\s${figure('y', 'then')}`,
+  `\\bin\\s${figure('y', 'then')},?\\s(?:\\()?${YEARS}\\sago`,
+].map((pattern) => new RegExp(pattern, 'i'));
+const SPACE_OF = new RegExp(
+  `\\b(?:in|within|inside)\\sthe\\sspace\\sof\\s${figure('cu', 'count')}(?:[\\s-]minutes?)?`,
+  'i',
+);
+const DAYS = [
+  `${figure('cu', 'count')}\\s(?<unit>days?|weeks?),\\s(?:from\\s)?‹d0›${gap(6)}(?:to|until|till|-|–)\\s?‹d1›`,
+  `from\\s‹d0›\\s(?:to|until|till)\\s‹d1›,\\s(?:for\\s|a\\s)?${figure('cu', 'count')}\\s(?<unit>days?|weeks?)`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+/** "for 15 years, from 1966 to 1980": a length of time that does not fit its two ends. */
+export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const conflict =
+      years(copy, skeleton) ?? ago(copy, skeleton) ?? minutes(copy, skeleton) ?? days(copy, skeleton);
+    if (conflict) yield conflict;
+  }
+}
+
+function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹y')) return undefined;
+  for (const pattern of YEAR_SPANS) {
+    const { count, from, to } = match(skeleton, pattern) ?? {};
+    if (!count || !from || !to || !exact(count, from, to) || to.value < from.value) continue;
+    // Both ends may count: 2001 to 2003 is two years, or three seasons.
+    if (Math.abs(to.value - from.value - count.value) <= 1) return undefined;
+    return misfit(copy, count, [from, to], to.value - from.value, 'years');
+  }
+  return undefined;
+}
+
+function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (copy.year === undefined || !skeleton.text.includes('‹y')) return undefined;
+  for (const pattern of AGO) {
+    const { count, then } = match(skeleton, pattern) ?? {};
+    if (!count || !then || !exact(count, then)) continue;
+    const passed = copy.year - then.value;
+    if (Math.abs(passed - count.value) <= 1 || count.value % 10 === 0) return undefined; // "30 years ago" is a round figure
+    return misfit(copy, count, [then], passed, 'years');
+  }
+  return undefined;
+}
+
+/** "in the space of 11 minutes: … in the 61st, … in the 70th and … in the 78th" */
+function minutes(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { count } = match(skeleton, SPACE_OF) ?? {};
+  if (!count || count.of?.startsWith('minute') !== true || !exact(count)) return undefined;
+  const times = skeleton.figures.filter((f) => f.unit === 'ordinal' && f.value >= 1 && f.value <= 130);
+  if (times.length < 2) return undefined;
+  const first = Math.min(...times.map((f) => f.value));
+  const last = Math.max(...times.map((f) => f.value));
+  return Math.abs(last - first - count.value) <= 1
+    ? undefined
+    : misfit(copy, count, times, last - first, 'minutes');
+}
+
+function days(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const [a, b] = skeleton.dates;
+  if (!a?.iso || !b?.iso) return undefined;
+  for (const pattern of DAYS) {
+    const unit = pattern.exec(skeleton.text)?.groups?.['unit'];
+    const { count } = match(skeleton, pattern) ?? {};
+    if (!count || !unit || !exact(count)) continue;
+    const passed = daysBetween(a.iso, b.iso);
+    const weeks = unit.toLowerCase().startsWith('week');
+    const fits = weeks ? Math.abs(passed - count.value * 7) <= 4 : Math.abs(passed - count.value) <= 1;
+    if (fits || passed < 0) return undefined;
+    const real = weeks ? Math.round(passed / 7) : passed;
+    const ends = [a, b].map((d) => ({
+      span: { start: d.start, end: d.end },
+      note: `“${copy.text.slice(d.start, d.end)}”`,
+    }));
+    const conflict = misfit(copy, count, [], real, weeks ? 'weeks' : 'days');
+    return { ...conflict, evidence: [...conflict.evidence, ...ends] };
+  }
+  return undefined;
+}
+
+function misfit(
+  copy: Copy,
+  count: Figure,
+  ends: readonly Figure[],
+  real: number,
+  unit: string,
+): NumberConflict {
+  const shownEnds = ends.length
+    ? `${shown(copy, ends[0]!)}${ends.length > 1 ? ` to ${shown(copy, ends.at(-1)!)}` : ''} `
+    : 'The dates ';
+  const verb = ends.length ? (ends.length > 1 ? 'is' : 'was') : 'give';
+  return {
+    span: { start: count.start, end: count.end },
+    message: `${shownEnds}${verb} ${real} ${unit}${ends.length === 1 ? ' ago' : ''}, not ${shown(copy, count)}. Which figure is right?`,
+    evidence: cite(copy, [count, ...ends]),
+    repairs: correct(copy, count, real),
+  };
+}

@@ -1,0 +1,93 @@
+import { cite, correct, exact, match, plain, shown, spanOf } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+const OF =
+  '\\s(?:out\\s)?of\\s(?:the\\s|its\\s|their\\s|his\\s|her\\s|those\\s|these\\s|a\\stotal\\sof\\s|all\\s)?';
+const gap = (most: number) => `[^‹›.;:()]{0,${most}}?`;
+const OR = '(?:,\\s(?:or|that\\sis|i\\.?e\\.?)\\s|\\sor\\s|,\\s|\\s[–—-]\\s(?:or\\s)?|\\s\\((?:or\\s)?)';
+const [PART, WHOLE, SHARE] = [figure('cmu', 'part'), figure('cmu', 'whole'), figure('p', 'share')];
+
+/** Each says that `part` of `whole` is `share` per cent. */
+const SHARES = [
+  `${PART}${OF}${WHOLE}${gap(40)}${OR}${SHARE}`,
+  `${SHARE}${gap(30)}${OR}${PART}${OF}${WHOLE}`,
+  `${SHARE}\\sof\\s(?:the\\s|its\\s|their\\s)?${WHOLE}${gap(40)}(?:,\\sor\\s|\\s\\(|\\sor\\s)${PART}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+const TWO_SHARES = new RegExp(
+  `${figure('p', 'first')}[^‹›.;]{0,30}?(?:,?\\sor\\s|,?\\sso\\s|,\\sthat\\sis\\s|\\s\\()${figure('p', 'second')}`,
+  'i',
+);
+const TOO_MANY = new RegExp(
+  `${figure('c', 'part')}\\s(?:out\\s)?of\\s(?:the|its|their)\\s${figure('c', 'whole')}`,
+  'i',
+);
+
+/** "12 of the 48 lines, or 35 per cent": a share in words or per cent does not fit its counts, or is more than the whole. */
+export function* checkShares(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 2) continue;
+    const conflict = countedShare(copy, skeleton) ?? twoShares(copy, skeleton) ?? tooMany(copy, skeleton);
+    if (conflict) yield conflict;
+  }
+}
+
+function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹p')) return undefined;
+  for (const pattern of SHARES) {
+    const { part, whole, share } = match(skeleton, pattern) ?? {};
+    if (!part || !whole || !share || !exact(part, whole, share)) continue;
+    if (part.unit !== whole.unit || part.value > whole.value) continue;
+    if (part.unit !== 'count' && part.of !== whole.of) continue;
+    const real = (100 * part.value) / whole.value;
+    const rounding = real * (part.step / part.value + whole.step / whole.value) * 0.5;
+    if (Math.abs(real - share.value) <= 0.6 * share.step + Math.min(rounding, 3)) return undefined;
+    return {
+      span: spanOf([part, whole, share]),
+      message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
+      evidence: cite(copy, [share, part, whole]),
+      repairs: [
+        ...(share.fraction ? [] : correct(copy, share, Number(real.toFixed(share.step < 1 ? 1 : 0)))),
+        ...correct(copy, part, Math.round((whole.value * share.value) / 100)),
+      ],
+    };
+  }
+  return undefined;
+}
+
+/** "One in 10, or 20 per cent". */
+function twoShares(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { first, second } = match(skeleton, TWO_SHARES) ?? {};
+  if (!first || !second || !exact(first, second) || first.fraction === second.fraction) return undefined;
+  const [fraction, percent] = first.fraction ? [first, second] : [second, first];
+  // A third may be said of 30 to 36 per cent, though not of 40.
+  if (Math.abs(fraction.value - percent.value) <= 4) return undefined;
+  return {
+    span: spanOf([first, second]),
+    message: `${shown(copy, fraction)} is ${plain(fraction.value)} per cent, not ${shown(copy, percent)}. Which is right?`,
+    evidence: cite(copy, [fraction, percent]),
+    repairs: correct(copy, percent, Math.round(fraction.value)),
+  };
+}
+
+/** "15 of the 12 members". */
+function tooMany(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { part, whole } = match(skeleton, TOO_MANY) ?? {};
+  if (!part || !whole || !exact(part, whole) || part.value <= whole.value || isDay(skeleton, part))
+    return undefined;
+  return {
+    span: spanOf([part, whole]),
+    message: `${shown(copy, part)} are more than the ${shown(copy, whole)} they are part of. Which figure is right?`,
+    evidence: cite(copy, [part, whole]),
+    repairs: [],
+  };
+}
+
+/** "No 15 of the 12": a number that names, not one that counts. */
+function isDay(skeleton: Skeleton, part: Figure): boolean {
+  const at = skeleton.text.indexOf(`‹c${skeleton.figures.indexOf(part)}›`);
+  return /\b(?:no|number|page|chapter|day|game|round|week|room|section|part|article|episode)\.?\s$/i.test(
+    skeleton.text.slice(0, at),
+  );
+}

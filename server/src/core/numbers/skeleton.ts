@@ -1,0 +1,99 @@
+import type { Analysis } from '../analysis.ts';
+import type { DateMention } from '../dates/dates.ts';
+import type { Evidence } from '../finding.ts';
+import type { Sentence } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
+import type { Figure, FigureUnit } from './numbers.ts';
+
+/**
+ * A sentence with its figures taken out, so that what the words say about them can be read with plain patterns:
+ * "Profit fell 12% to ₹264 crore" is "Profit fell ‹p0› to ‹m1›". The letter is the figure's kind, see `KIND`; ‹d0› is a day.
+ */
+export interface Skeleton {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly sentence: Sentence;
+}
+
+/** One way to make the figures agree. */
+export interface Repair {
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Figures that contradict each other, in words that explain the arithmetic. */
+export interface NumberConflict {
+  readonly span: Span;
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  readonly repairs: readonly Repair[];
+}
+
+/** What a check of figures gets to read. */
+export interface Copy {
+  readonly analysis: Analysis;
+  readonly text: string;
+  /** The sentences that hold a figure, in order. */
+  readonly skeletons: readonly Skeleton[];
+  /** The year of the article's date. */
+  readonly year?: number;
+}
+
+const KIND: Readonly<Record<FigureUnit, string>> = {
+  count: 'c',
+  money: 'm',
+  measure: 'u',
+  percent: 'p',
+  year: 'y',
+  age: 'a',
+  score: 's',
+  ordinal: 'o',
+};
+
+/** A pattern for a figure of one of the kinds, with its index in a group of that name: `figure('cmu', 'total')`. */
+export function figure(kinds: string, name: string): string {
+  return `‹[${kinds}](?<${name}>\\d+)›`;
+}
+
+/** The sentences that hold figures. */
+export function readCopy(analysis: Analysis): Copy {
+  const { article, prose, figures, dates } = analysis;
+  const bySentence = new Map<number, { figures: Figure[]; dates: DateMention[] }>();
+  for (const f of figures) {
+    const slot = bySentence.get(f.sentence);
+    if (slot) slot.figures.push(f);
+    else bySentence.set(f.sentence, { figures: [f], dates: [] });
+  }
+  for (const d of dates)
+    if (d.form === 'day' && d.sentence !== undefined) bySentence.get(d.sentence)?.dates.push(d);
+  const skeletons = [...bySentence].map(([index, found]) =>
+    build(article.text, prose.sentences[index]!, found),
+  );
+  const year = article.date ? { year: Number(article.date.iso.slice(0, 4)) } : {};
+  return { analysis, text: article.text, skeletons, ...year };
+}
+
+function build(
+  text: string,
+  sentence: Sentence,
+  found: { figures: Figure[]; dates: DateMention[] },
+): Skeleton {
+  const marks = [
+    ...found.figures.map((f, i) => ({ start: f.start, end: f.end, mark: `‹${KIND[f.unit]}${i}›` })),
+    ...found.dates.map((d, i) => ({ start: d.start, end: d.end, mark: `‹d${i}›` })),
+  ].sort((a, b) => a.start - b.start);
+  let out = '';
+  let at = sentence.start;
+  for (const { start, end, mark } of marks) {
+    out += text.slice(at, start) + mark;
+    at = Math.max(at, end);
+  }
+  return { ...found, sentence, text: out + text.slice(at, sentence.end) };
+}
+
+/** The groups of every match of a global pattern. */
+export function* findAll(skeleton: Skeleton, pattern: RegExp): Iterable<Record<string, string | undefined>> {
+  for (const found of skeleton.text.matchAll(pattern)) yield found.groups ?? {};
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { fixesFor } from '#core/check';
+import { NO_FACTS } from '#core/facts';
+import { analyzed, checkRule, type Copy } from '../../support/marked.ts';
+
+const rule = (marked: string, copy?: Copy) => checkRule('conflict-date', marked, copy);
+const SUNDAY: Copy = { date: '2024-11-24' };
+const WEDNESDAY: Copy = { date: '2022-09-21' };
+
+suite('conflict-date', () => {
+  test('a weekday and its date', () => {
+    rule('Vale play Hartwick [[on Tuesday 27 November]].', SUNDAY);
+    rule('Vale play Hartwick on Wednesday 27 November.', SUNDAY);
+    rule('The bridge fell [[on Monday, March 4, 2025]].');
+    rule('The bridge fell on Tuesday, March 4, 2025.');
+    rule('The bridge fell on Sat., March 4.'); // no year is known
+  });
+
+  test('a far date may be of another year', () => {
+    rule('The clubs met on Thursday, October 12.', { date: '2024-03-24' }); // 2023
+    rule('The clubs meet on Saturday, October 12.', { date: '2024-03-24' });
+    rule('In 1990 they met on Tuesday 27 November.', { date: '2024-05-24' });
+  });
+
+  test('days that do not exist', () => {
+    rule('The lease ends on [[31 June]].');
+    rule('The lease ends on 30 June.');
+    rule('It was lost on [[April 31, 2017]].');
+    rule('She was born on [[29 February 2023]].');
+    rule('She was born on 29 February 2024, he on 29 February.');
+    rule('By June 31 people had left.');
+  });
+
+  test('ends before it begins', () => {
+    rule('It runs from [[July 25 to July 20]].', { date: '2024-07-22' });
+    rule('It runs from July 25 to July 30.', { date: '2024-07-22' });
+    rule('It runs from December 28 to January 3.', { date: '2024-12-22' });
+  });
+
+  test('two names of one day', () => {
+    rule('He resigned [[yesterday (Monday]]).', WEDNESDAY);
+    rule('He resigned yesterday (Tuesday).', WEDNESDAY);
+    rule('They play today, Thursday and Saturday.', WEDNESDAY);
+  });
+
+  test('without a dateline the dates are held against each other', () => {
+    rule(
+      'It opened on Thursday, March 6, went dark [[on Wednesday, March 11]], and shut on Monday, March 17.',
+    );
+    rule('It opened on Thursday, March 6, and shut on Monday, March 17.');
+    rule('It opened on Thursday, March 6, and again on Saturday, October 12.');
+  });
+
+  const POST =
+    'Good meeting with @JaneOrr today about the ferry. — Governor Ole Sento (@OleSento) September 21, 2022';
+
+  test('a post that says “today”', () => {
+    const [finding] = rule(
+      `Mr Sento, after a meeting with Ms Orr [[on Tuesday]], praised the ferry.\n\n${POST}`,
+      WEDNESDAY,
+    );
+    assert.equal(finding?.severity, 'information');
+    assert.match(finding.message, /another time zone/);
+    rule(`Mr Sento, after a meeting with Ms Orr on Wednesday, praised the ferry.\n\n${POST}`, WEDNESDAY);
+    rule(`Mr Sento on Tuesday praised the ferry.\n\n${POST}`, WEDNESDAY); // another happening
+    rule(`Ms Lund, after a meeting with Mr Foy on Tuesday, praised the ferry.\n\n${POST}`, WEDNESDAY);
+  });
+
+  test('next-day reporting is no contradiction', () => {
+    rule('The council voted on Tuesday.', WEDNESDAY);
+    rule('The council voted yesterday, on Tuesday.', WEDNESDAY);
+  });
+
+  test('each way to make them agree, none preferred', () => {
+    const text = 'Vale play Hartwick on Tuesday 27 November.';
+    const [finding] = rule(text.replace('on Tuesday 27 November', '[[$&]]'), SUNDAY);
+    assert.equal(finding?.message, '27 November 2024 is a Wednesday, not a Tuesday. Which is right?');
+    const fixes = fixesFor(finding, analyzed(text, SUNDAY), NO_FACTS);
+    assert.deepEqual(
+      fixes.map((f) => f.title),
+      ['Change “Tuesday” to “Wednesday”', 'Change “27” to “26”'],
+    );
+    assert.ok(fixes.every((f) => !f.preferred));
+  });
+});
