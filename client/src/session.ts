@@ -29,11 +29,12 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     initializationOptions: { rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     diagnosticPullOptions: { onChange: true, onSave: true },
   });
-  // A worker has no files: it asks for the extension's own data through the editor.
+  // A worker has no files: it asks for the extension's own data, and for the desk's lists, through the editor.
   context.subscriptions.push(
     client.onRequest('newsroomFactcheck/readData', (name: string) =>
       workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'out', 'data', name)),
     ),
+    client.onRequest('newsroomFactcheck/readFile', (uri: string) => readText(Uri.parse(uri))),
   );
   context.subscriptions.push(log, showStatus(client), ...registerCommands(context, client, log));
   const ready = client.start();
@@ -44,4 +45,13 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     );
   });
   return { api: { ready, host }, stop: () => client.dispose() };
+}
+
+/** The text of a file, or null where there is none to be had. */
+async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
 }
