@@ -18,7 +18,8 @@ export function readPosts(text: string, drafts: readonly Draft[]): Draft[] {
       kept.push(draft);
       continue;
     }
-    const above = kept.at(-1);
+    // In a Markdown quotation an empty “>” may stand between the post and its signature.
+    const above = kept.at(isBareMark(text, kept.at(-1)) ? -2 : -1);
     if (signed.words) {
       draft.kind = 'post';
       draft.post = signed;
@@ -28,12 +29,17 @@ export function readPosts(text: string, drafts: readonly Draft[]): Draft[] {
       above.kind = 'post';
       above.post = { ...signed, words: textSpan(above) };
       above.end = draft.end;
+      kept.length = kept.lastIndexOf(above) + 1;
     } else {
       draft.kind = 'credit';
       kept.push(draft);
     }
   }
   return kept;
+}
+
+function isBareMark(text: string, draft: Draft | undefined): boolean {
+  return draft?.piece.form === 'rule' && text[draft.start] === '>';
 }
 
 /** Turns labelled lines into transcript lines where the labels make a pattern. */

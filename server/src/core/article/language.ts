@@ -37,5 +37,5 @@ export function languageOf(text: string, blocks: readonly Block[]): 'en' | 'othe
   }
   if (other > latin) return 'other';
   if (foreign >= 2 && foreign > english) return 'other';
-  return small >= 30 && english < small * 0.12 ? 'other' : 'en';
+  return small >= 15 && english * 10 < small ? 'other' : 'en';
 }

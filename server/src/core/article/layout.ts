@@ -26,7 +26,7 @@ const LIST_MARK = /^(?:[•·▪◦‣●■*+-]|\d{1,3}[.)]|\([a-z\d]{1,2}\)|[a
 const HEADING = /^(#{1,6})[ \t]+(?=\S)/;
 const HEADING_CLOSE = /[ \t]+#+$/;
 const FENCE = /^(`{3,}|~{3,})/;
-const RULE = /^(?:(?:[-*_=~#][ \t]*){3,}|[*⁂§•])$/;
+const RULE = /^(?:(?:[-*_=~#][ \t]*){3,}|[*⁂§•]|>[> \t]*)$/;
 const QUOTE_MARK = /^(?:>[ \t]?)+/;
 const UNDERLINE = /^(?:=+|-{2,})$/;
 

@@ -55,12 +55,15 @@ export function runsOn(
   const first = /^\S+/.exec(textOf(text, line))?.[0].length ?? 0;
   const isFull = length + 1 + first > wrapping.width - 2;
   if (isFull) return true;
-  return !ENDS_SENTENCE.test(tail(text, above)) && /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+  return isSoftBreak(text, above, line);
 }
 
 /** Markdown joins neighbouring lines; so do we, in any copy, where the first breaks off in mid-sentence. */
 function isSoftBreak(text: string, above: Line, line: Line): boolean {
-  return !ENDS_SENTENCE.test(tail(text, above)) && /^[\p{Ll}(]/u.test(text.slice(line.start, line.start + 2));
+  return (
+    !ENDS_SENTENCE.test(tail(text, above)) &&
+    /^(?:> ?)*[\p{Ll}(]/u.test(text.slice(line.start, line.start + 8))
+  );
 }
 
 function tail(text: string, line: Line): string {

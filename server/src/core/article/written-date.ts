@@ -11,7 +11,7 @@ export interface WrittenDate extends Span {
 
 const MONTHS = calendar.months.flatMap((names) => names.flatMap(asWritten)).join('|');
 const WEEKDAYS = calendar.weekdays.flatMap((names) => names.flatMap(asWritten)).join('|');
-const ISO = '(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})(?:[T ]\\d{2}:\\d{2}\\S*)?';
+const ISO = '(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})(?:[T ]\\d{2}:\\d{2}[\\d:.Z+-]*)?';
 const DAY_FIRST = `(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](?<m1>${MONTHS})\\b\\.?(?:,?[ -](?<y1>\\d{4})\\b)?`;
 const MONTH_FIRST = `(?<m2>${MONTHS})\\b\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<y2>\\d{4})\\b)?`;
 const SLASHED = '(?<d3>\\d{1,2})[/.](?<m3>\\d{1,2})[/.](?<y3>\\d{4})';
