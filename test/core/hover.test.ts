@@ -46,8 +46,8 @@ suite('hover', () => {
 
   test('a claim says what to ask and what would settle it', () => {
     const hover = plain('It is the largest')!;
-    assert.match(hover, /^Claim: a record or a superlative\nSource: none found\nWho keeps the record\?/);
-    assert.match(hover, /\nWould settle it: .+\nDecided by: a superlative$/);
+    assert.match(hover, /^Claim: a record or a superlative\nSource: none found\nWho keeps the record\?\n/);
+    assert.match(hover, /\nWhy: a superlative\nWould settle it: .+$/);
   });
 
   test('a date says which day it is and from what it was reckoned', () => {
@@ -75,6 +75,29 @@ suite('hover', () => {
     };
     assert.equal(plain('52', [finding]), 'Evidence: The other figure: “40”');
     assert.equal(plain('52', [{ ...finding, evidence: [] }]), undefined);
+    const quoting = { ...finding, evidence: [{ span: at(STORY, '40'), note: '“40” above' }] };
+    assert.equal(plain('52', [quoting]), 'Evidence: “40” above');
+  });
+
+  test('a name that is called a slip is not introduced as a name', () => {
+    const slip: Finding = {
+      code: 'typo-name',
+      family: 'typo',
+      severity: 'warning',
+      span: at(STORY, 'Marlowe', 1),
+      message: '',
+      evidence: [{ span: at(STORY, 'Ada Marlowe'), note: 'The first mention:' }],
+      suggestions: [],
+      quoted: false,
+    };
+    assert.equal(plain('Marlowe, 52', [slip]), 'Evidence: The first mention: “Ada Marlowe”');
+  });
+
+  test('reported speech is called that, and is not counted among the quotations', () => {
+    const quotes = analysis.quotes.map((quote) => ({ ...quote, kind: 'indirect' as const }));
+    const hover = (words: string) => hoverAt({ ...analysis, quotes }, [], at(STORY, words).start + 1)!;
+    assert.match(toPlainText(hover('It is done')), /^Reported speech: 3 words/);
+    assert.match(toPlainText(hover('Marlowe, 52')), /3 mentions, 0 quotations$/);
   });
 
   test('the innermost thing comes first and gives the range', () => {

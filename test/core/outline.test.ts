@@ -52,6 +52,11 @@ suite('outline', () => {
     ]);
   });
 
+  test('reported speech without marks is no quotation', () => {
+    const quotes = analysis.quotes.map((quote) => ({ ...quote, kind: 'indirect' as const }));
+    assert.deepEqual(lines(outline({ ...analysis, quotes, claims: [] })), ['Ada Marlowe — Harbour mayor']);
+  });
+
   test('claims with a source are left out, and a higher rank comes first', () => {
     const claim = analysis.claims[0]!;
     const { rank: _, ...sourced } = claim;

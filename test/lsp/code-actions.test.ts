@@ -5,7 +5,7 @@ import { codeActions } from '#lsp/code-actions';
 import { toWorkspaceEdit } from '#lsp/edits';
 import { fixAll } from '#lsp/fix-all';
 import { openEditor, type Editor, type EditorOptions } from './support/editor.ts';
-import { slip, sourceless } from './support/rules.ts';
+import { slip, sourceless, whole } from './support/rules.ts';
 import { at, clientOf, openStory, STORY as STORY_OF_HARBOUR, URI } from './support/story.ts';
 
 const uri = 'file:///desk/harbour.txt';
@@ -139,10 +139,42 @@ suite('quick fixes', () => {
     await editor.quit();
   });
 
+  test('what stands nearest comes first, and commands come last', async () => {
+    const editor = await withStory({ initializationOptions: OWN, rules: [whole, slip] });
+    const titles = (await ask(editor, 20)).map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Replace with “Marlowe”',
+      'Turn off typo-name in this workspace',
+      'Explain typo-name',
+      'Turn off house-style in this workspace',
+      'Explain house-style',
+    ]);
+    await editor.quit();
+  });
+
   test('only the kinds that were asked for', async () => {
     const editor = await withStory();
     assert.deepEqual(await ask(editor, 20, 20, ['refactor']), []);
     assert.equal((await ask(editor, 20, 20, ['quickfix'])).length, 1);
+    await editor.quit();
+  });
+});
+
+suite('all of one kind', () => {
+  test('is offered when somebody asks for fixes, not whenever the caret moves', async () => {
+    const editor = await withStory();
+    const position = { line: 0, character: 20 };
+    const titles = async (triggerKind: 1 | 2) => {
+      const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: position, end: position },
+        context: { diagnostics: [], triggerKind },
+      });
+      return actions.map(({ title }) => title);
+    };
+    const replace = 'Replace with “Marlowe”';
+    assert.deepEqual(await titles(1), [replace, 'Fix all 2 of this kind (typo-name)']);
+    assert.deepEqual(await titles(2), [replace]);
     await editor.quit();
   });
 });

@@ -3,7 +3,7 @@ import type { Claim } from './claims/claims.ts';
 import { CLAIM_KINDS } from './claims/types.ts';
 import { inFull } from './dates/names.ts';
 import type { DateMention } from './dates/dates.ts';
-import type { Finding } from './finding.ts';
+import type { Evidence, Finding } from './finding.ts';
 import type { Card, HoverLine } from './hover.ts';
 import type { Mention, Person } from './people/people.ts';
 import { overlaps, type Span } from './span.ts';
@@ -15,22 +15,27 @@ const MANY = 3; // of a person's other quotations, so many are shown
 /** One card for every thing that stands at the offset, in no order. A thing's last character is its end. */
 export function cardsAt(analysis: Analysis, findings: readonly Finding[], offset: number): Card[] {
   const here = ({ start, end }: Span) => start <= offset && offset <= end;
+  const found = findings.filter(({ span }) => here(span));
   const cards: Card[] = [];
   for (const person of analysis.people) {
     const mention = person.mentions.find(here);
-    if (mention) cards.push(nameCard(analysis, person, mention));
+    // A name that is called a slip has nothing to tell as a name of its own.
+    const slip = mention && found.some(({ code, span }) => code === 'typo-name' && overlaps(span, mention));
+    if (mention && !slip) cards.push(nameCard(analysis, person, mention));
   }
   cards.push(...analysis.dates.filter(here).map(dateCard));
   cards.push(...analysis.quotes.filter(here).map((quote) => quoteCard(analysis, quote)));
   cards.push(...analysis.claims.filter(here).map((claim) => claimCard(analysis, claim)));
-  cards.push(...findings.filter(({ span }) => here(span)).map((finding) => evidenceCard(analysis, finding)));
+  // The quotation's own card tells all that an attributed quotation rests on.
+  const others = found.filter(({ code }) => code !== 'quote-attributed');
+  cards.push(...others.map((finding) => evidenceCard(analysis, finding)));
   return cards.filter((card) => card.lines.length > 0);
 }
 
 function nameCard(analysis: Analysis, person: Person, mention: Mention): Card {
   const written = copyOf(analysis, mention);
   const first = person.mentions[0]!;
-  const quoted = analysis.quotes.filter((quote) => quote.speaker?.person?.id === person.id).length;
+  const quoted = quotationsOf(analysis, person.id).length;
   const lines: HoverLine[] = [{ label: nounFor(person.kind), copy: person.name }];
   if (mention.form === 'pronoun') lines.push({ copy: `“${written}” is read as ${person.name}.` });
   if (mention.form === 'slip') lines.push({ copy: `“${written}” is taken for a slip of ${person.name}.` });
@@ -43,11 +48,12 @@ function nameCard(analysis: Analysis, person: Person, mention: Mention): Card {
 
 function quoteCard(analysis: Analysis, quote: Quote): Card {
   const words = copyOf(analysis, quote.words).split(/\s+/).filter(Boolean).length;
-  const lines: HoverLine[] = [{ label: 'Quotation', copy: counted(words, 'word') }];
+  const label = quote.kind === 'indirect' && !quote.post ? 'Reported speech' : 'Quotation';
+  const lines: HoverLine[] = [{ label, copy: counted(words, 'word') }];
   lines.push({ label: 'Speaker', copy: speakerOf(analysis, quote) });
   if (quote.post) lines.push({ label: 'Post', copy: postLine(quote.post) });
   if (quote.cue) lines.push({ label: 'Cue', copy: copyOf(analysis, quote.cue) });
-  if (quote.reasons.length > 0) lines.push({ label: 'Decided by', copy: quote.reasons.join('; ') });
+  if (quote.reasons.length > 0) lines.push({ label: 'Decided by', copy: joined(quote.reasons) });
   const others = alsoSaid(analysis, quote);
   for (const other of others.slice(0, MANY))
     lines.push({ label: 'Also quoted', copy: excerpt(analysis, other.words) });
@@ -72,21 +78,26 @@ function postLine({ handle, date }: NonNullable<Quote['post']>): string {
 function alsoSaid(analysis: Analysis, { speaker, utterance }: Quote): Quote[] {
   const id = speaker?.person?.id;
   if (id === undefined) return [];
-  return analysis.quotes.filter((q) => q.speaker?.person?.id === id && q.utterance !== utterance);
+  return quotationsOf(analysis, id).filter((other) => other.utterance !== utterance);
+}
+
+/** Their own words; reported speech without marks is left out. */
+function quotationsOf({ quotes }: Analysis, id: number): Quote[] {
+  return quotes.filter((q) => q.speaker?.person?.id === id && (q.kind !== 'indirect' || q.post));
 }
 
 function claimCard(analysis: Analysis, claim: Claim): Card {
   const kinds = claim.types.map((type) => CLAIM_KINDS[type]);
+  const [first] = kinds;
   const lines: HoverLine[] = [
     { label: 'Claim', copy: kinds.map(({ kind }) => kind).join(', ') || 'a statement' },
+    { label: 'Source', copy: claim.source ? copyOf(analysis, claim.source) : 'none found' },
   ];
-  if (claim.source)
-    return { span: claim, lines: [...lines, { label: 'Source', copy: copyOf(analysis, claim.source) }] };
-  lines.push({ label: 'Source', copy: 'none found' });
-  const [first] = kinds;
-  if (first)
-    lines.push({ copy: `${first.ask} ${first.why}` }, { label: 'Would settle it', copy: first.source });
-  if (claim.reasons.length > 0) lines.push({ label: 'Decided by', copy: claim.reasons.join('; ') });
+  if (claim.source) return { span: claim, lines };
+  if (first) lines.push({ copy: first.ask });
+  const why = claim.reasons.length > 0 ? claim.reasons : kinds.slice(0, 1).map((kind) => kind.why);
+  if (why.length > 0) lines.push({ label: 'Why', copy: joined(why) });
+  if (first) lines.push({ label: 'Would settle it', copy: first.source });
   return { span: claim, lines };
 }
 
@@ -100,10 +111,17 @@ function dateCard(date: DateMention): Card {
 /** The message is shown by the editor already: only what it rests on is added. */
 function evidenceCard(analysis: Analysis, { span, evidence }: Finding): Card {
   const elsewhere = evidence.filter((e) => !overlaps(e.span, span));
-  return {
-    span,
-    lines: elsewhere.map((e) => ({ label: 'Evidence', copy: `${e.note} ${excerpt(analysis, e.span)}` })),
-  };
+  return { span, lines: elsewhere.map((e) => ({ label: 'Evidence', copy: noteOf(analysis, e) })) };
+}
+
+/** The note, and the words it points at unless the note quotes them already. */
+function noteOf(analysis: Analysis, { span, note }: Evidence): string {
+  return note.includes(copyOf(analysis, span)) ? note : `${note} ${excerpt(analysis, span)}`;
+}
+
+/** Reasons are phrases, or sentences with their stops. */
+function joined(reasons: readonly string[]): string {
+  return reasons.join(reasons.every((reason) => reason.endsWith('.')) ? ' ' : '; ');
 }
 
 const copyOf = ({ article }: Analysis, { start, end }: Span) => article.text.slice(start, end);

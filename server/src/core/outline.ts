@@ -27,9 +27,14 @@ export function outline(analysis: Analysis): OutlineItem[] {
   return [...speakers.sort((a, b) => a.span.start - b.span.start), ...claimItems(analysis)];
 }
 
+/** Quotations and posts; reported speech without marks is the reporter's. */
+function ownWords({ quotes }: Analysis): Quote[] {
+  return quotes.filter(({ kind, post }) => kind !== 'indirect' || post);
+}
+
 function castItems(analysis: Analysis): OutlineItem[] {
   const quotesOf = new Map<number, Quote[]>();
-  for (const quote of analysis.quotes) push(quotesOf, quote.speaker?.person?.id, quote);
+  for (const quote of ownWords(analysis)) push(quotesOf, quote.speaker?.person?.id, quote);
   return analysis.people.flatMap((person) => {
     const quotes = quotesOf.get(person.id) ?? [];
     return person.kind === 'person' || quotes.length > 0 ? [personItem(analysis, person, quotes)] : [];
@@ -52,7 +57,7 @@ function personItem(analysis: Analysis, person: Person, quotes: readonly Quote[]
 /** Speakers whom the article does not name (“a spokesman”), and quotations without one. */
 function otherSpeakers(analysis: Analysis): OutlineItem[] {
   const byName = new Map<string, Quote[]>();
-  for (const quote of analysis.quotes) {
+  for (const quote of ownWords(analysis)) {
     if (!quote.speaker?.person) push(byName, quote.speakerName ?? 'No speaker found', quote);
   }
   return [...byName].map(([name, quotes]) => ({

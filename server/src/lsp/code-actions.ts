@@ -1,15 +1,15 @@
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type CodeAction,
   type CodeActionParams,
   type Command,
-  type Diagnostic,
 } from 'vscode-languageserver';
-import type { Finding, Fix } from '#core/finding';
+import type { Finding } from '#core/finding';
 import type { OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
 import { toWorkspaceEdit } from './edits.ts';
-import { fixAll } from './fix-all.ts';
+import { fixAll, fixKind } from './fix-all.ts';
 import { spanOf } from './from-proto.ts';
 import { COMMANDS, FIX_ALL, type Remember } from './protocol.ts';
 import { toDiagnostic } from './to-proto.ts';
@@ -20,20 +20,38 @@ export function codeActions(client: Client) {
     const wanted = (kind: string) =>
       context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
     const span = spanOf(article.document, range);
-    const here = article.findings.filter((f) => f.span.start <= span.end && span.start <= f.span.end);
+    // A caret at either end of the words is on them. What is smaller is nearer to what the user points at.
+    const here = article.findings
+      .filter((f) => f.span.start <= span.end && span.start <= f.span.end)
+      .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+    const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
     return [
-      ...((wanted(CodeActionKind.QuickFix) ?? true)
-        ? here.flatMap((f) => quickFixes(f, article, client))
-        : []),
+      ...((wanted(CodeActionKind.QuickFix) ?? true) ? quickFixes(here, article, client, asked) : []),
       ...(wanted(FIX_ALL) ? fixAll(article, client) : []),
     ];
   };
 }
 
-function quickFixes(finding: Finding, article: OpenArticle, client: Client): CodeAction[] {
+function quickFixes(
+  here: readonly Finding[],
+  article: OpenArticle,
+  client: Client,
+  asked: boolean,
+): CodeAction[] {
+  const kinds = new Set(here.map(({ code }) => code));
+  return [
+    ...here.flatMap((finding) => edits(finding, article, client)),
+    // Finding every fix of a kind costs too much to do it whenever the caret moves.
+    ...(asked ? [...kinds].flatMap((code) => fixKind(code, article, client)) : []),
+    // Other editors know none of our commands.
+    ...(client.rulePages === undefined ? [] : here.flatMap((finding) => rest(finding, article, client))),
+  ];
+}
+
+function edits(finding: Finding, article: OpenArticle, client: Client): CodeAction[] {
   const diagnostics = [toDiagnostic(finding, article.document, client)];
-  const fixes = article.fixesOf(finding);
-  const edits = fixes
+  return article
+    .fixesOf(finding)
     .filter((fix) => fix.edits.length > 0)
     .map((fix) => ({
       title: fix.title,
@@ -42,20 +60,27 @@ function quickFixes(finding: Finding, article: OpenArticle, client: Client): Cod
       ...(fix.preferred ? { isPreferred: true } : {}),
       edit: toWorkspaceEdit(article, fix.edits, client),
     }));
-  if (client.rulePages === undefined) return edits; // other editors know none of our commands
-  return [...edits, ...rest(finding, fixes, article.document.uri).map((c) => asAction(c, diagnostics))];
 }
 
 /** What is no edit: remember the word, turn the rule off, read its page. */
-function rest({ code }: Finding, fixes: readonly Fix[], uri: string): Command[] {
-  const remember = fixes.flatMap((fix) => (fix.remember ? [fix.remember] : []));
-  return [
+function rest(finding: Finding, article: OpenArticle, client: Client): CodeAction[] {
+  const { code } = finding;
+  const { uri } = article.document;
+  const diagnostics = [toDiagnostic(finding, article.document, client)];
+  const remember = article.fixesOf(finding).flatMap((fix) => (fix.remember ? [fix.remember] : []));
+  const commands: Command[] = [
     ...remember.flatMap(({ list, entry }) =>
       (['workspace', 'user'] as const).map((scope) => rememberCommand({ list, entry, scope, uri })),
     ),
     { title: `Turn off ${code} in this workspace`, command: COMMANDS.turnRuleOff, arguments: [code] },
     { title: `Explain ${code}`, command: COMMANDS.openRulePage, arguments: [code] },
   ];
+  return commands.map((command) => ({
+    title: command.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command,
+  }));
 }
 
 function rememberCommand(remember: Remember): Command {
@@ -65,8 +90,4 @@ function rememberCommand(remember: Remember): Command {
     command: COMMANDS.remember,
     arguments: [remember],
   };
-}
-
-function asAction(command: Command, diagnostics: Diagnostic[]): CodeAction {
-  return { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command };
 }

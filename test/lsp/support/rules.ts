@@ -53,3 +53,12 @@ export const unclosed: Rule = {
     }
   },
 };
+
+/** All of the article. */
+export const whole: Rule = {
+  code: 'house-style',
+  family: 'claim',
+  summary: '',
+  severity: 'information',
+  check: ({ article: { text } }) => [{ span: { start: 0, end: text.length }, message: 'Who says so?' }],
+};
