@@ -1,5 +1,6 @@
 import type { Person } from '../people/people.ts';
 import { tokenAt } from '../quotes/repair.ts';
+import { authorOf } from './layout.ts';
 import type { Scene } from './scene.ts';
 
 /** One place where a member of the cast appears in the reporter's words. Tokens are half open. */
@@ -14,7 +15,10 @@ export interface Appearance {
   readonly pronoun: boolean;
 }
 
-/** Where the cast appears outside quotation marks and posts, in the order of the text. */
+/**
+ * Where the cast appears outside quotation marks, in the order of the text. In a post only its author does, where it is
+ * signed: those whom it speaks of are in somebody's words.
+ */
 export function appearancesOf(scene: Scene, people: readonly Person[]): Appearance[] {
   const { tokens, prose, run, chunk } = scene;
   const found: Appearance[] = [];
@@ -38,6 +42,12 @@ export function appearancesOf(scene: Scene, people: readonly Person[]): Appearan
         pronoun,
       });
     }
+  }
+  for (const { block, index, endToken, endSentence } of prose.paragraphs) {
+    const author = block.post && authorOf(block.post, prose.article.text, people);
+    if (!author || endToken === 0) continue;
+    const at = { firstToken: endToken - 1, endToken, sentence: endSentence - 1, paragraph: index };
+    found.push({ ...at, person: author.id, chunk: -1, pronoun: false });
   }
   return found.sort((a, b) => a.firstToken - b.firstToken);
 }

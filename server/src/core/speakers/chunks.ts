@@ -53,11 +53,16 @@ export function isGenitive(token: Token): boolean {
 /** “he”, “who”, “some” on its own, but not “her” or “some” before what belongs to it: “her office”, “some voters”. */
 function standsAlone(tokens: readonly Token[], tags: Tags, at: number): boolean {
   const { lower } = tokens[at]!;
-  if (!PRONOUNS.has(lower)) return false;
+  if (!isPronoun(tokens[at]!)) return false;
   const tag = tags.tag[at];
   if (tag === TAG.NUM || tag === TAG.ADJ) return false;
   const leadsOn = at + 1 < tokens.length && isPart(tokens, tags, at + 1) && !isGenitive(tokens[at + 1]!);
   return !(leadsOn && (tag === TAG.DET || lower === 'her'));
+}
+
+/** “us”, but not “US”. */
+function isPronoun({ text, lower }: Token): boolean {
+  return PRONOUNS.has(lower) && text !== 'US' && text !== 'IT';
 }
 
 function canStart(tokens: readonly Token[], tags: Tags, at: number): boolean {
@@ -107,7 +112,7 @@ function chunkOf(
   for (let at = firstToken; at < endToken; at++) {
     if (tags.tag[at] === TAG.PROPN && isCapital(tokens[at]!)) names++;
   }
-  const pronoun = first === head && PRONOUNS.has(first.lower);
+  const pronoun = first === head && isPronoun(first);
   const named = tags.tag[endToken - 1] === TAG.PROPN || (names > 0 && isCapital(head));
   const kind = pronoun ? 'pronoun' : named ? 'name' : 'noun';
   return { index, firstToken, endToken, start: first.start, end: head.end, kind, possessive, names };

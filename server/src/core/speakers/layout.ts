@@ -1,6 +1,5 @@
-import type { Block } from '../article/article.ts';
+import type { Block, Post } from '../article/article.ts';
 import type { Person } from '../people/people.ts';
-import type { Span } from '../span.ts';
 import type { Chunk } from './chunks.ts';
 import { isDash } from './lexicon.ts';
 import type { RunTokens, Scene } from './scene.ts';
@@ -14,7 +13,7 @@ export function postQuote(text: string, block: Block, people: readonly Person[])
   const { post } = block;
   if (!post) return undefined;
   const signed = text.slice(post.name.start, post.name.end);
-  const person = personSigned(people, post.name, signed, post.handle);
+  const person = authorOf(post, text, people);
   const name = person?.name ?? signed;
   return {
     ...post.words,
@@ -28,18 +27,18 @@ export function postQuote(text: string, block: Block, people: readonly Person[])
   };
 }
 
-/** By the place of the signature, by the handle, or by the end of the name: titles come first. */
-function personSigned(
+/** The author by the place of the signature, by the handle, or by the end of the signed name: titles come first. */
+export function authorOf(
+  { name, handle }: Post,
+  text: string,
   people: readonly Person[],
-  at: Span,
-  signed: string,
-  handle?: string,
 ): Person | undefined {
+  const signed = text.slice(name.start, name.end);
   return (
     people.find(
       (p) =>
         p.kind !== 'place' &&
-        p.mentions.some((m) => m.form !== 'handle' && m.start >= at.start && m.end === at.end),
+        p.mentions.some((m) => m.form !== 'handle' && m.start >= name.start && m.end === name.end),
     ) ??
     people.find((p) => handle !== undefined && p.handle === handle) ??
     people.find((p) => p.name.includes(' ') && signed.endsWith(p.name))

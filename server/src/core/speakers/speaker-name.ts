@@ -34,7 +34,8 @@ export function nameSpeaker(
   const head = own.find((appearance) => appearance.endToken >= chunk.endToken);
   if (head) {
     const person = people[head.person]!;
-    if (isSomebody(person)) return named(scene, people, chunk, person);
+    if (isSomebody(person) || (person.kind === 'unknown' && slipOf(people, person)))
+      return named(scene, people, chunk, person);
   }
   const apposed = apposition(scene, people, byChunk, chunk);
   if (apposed) return { ...named(scene, people, chunk, apposed.person), reasons: [apposed.reason] };

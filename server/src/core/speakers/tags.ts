@@ -36,6 +36,7 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (COMMON_CUES.has(token.lower)) tag[at] = TAG.VERB;
+    else if (isSubjectAfterRun(tokens, run, tag, at)) tag[at] = TAG.PROPN;
     else if (
       tag[at] === TAG.VERB &&
       isCapital(token) &&
@@ -51,6 +52,13 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
 export function isCapital(token: Token): boolean {
   const first = token.text[0]!;
   return first !== first.toLowerCase();
+}
+
+/** “…,” Blinked stressed: a capital between a quotation and a verb is a name's, whatever the word. */
+function isSubjectAfterRun(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
+  if (at === 0 || run[at]! >= 0 || run[at - 1]! < 0 || !isCapital(tokens[at]!) || NEVER_MENDED.has(tag[at]!))
+    return false;
+  return tag[at + 1] === TAG.VERB && tokens[at + 1]!.sentence === tokens[at]!.sentence;
 }
 
 function countForms(tokens: readonly Token[], run: Int32Array, tag: Uint8Array) {
