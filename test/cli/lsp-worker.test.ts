@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createProtocolConnection, PortMessageReader, PortMessageWriter } from 'vscode-languageserver/node';
+import { readDataRequest, readFileRequest } from '#lsp/protocol';
 
 const SCRIPT = fileURLToPath(new URL('../../out/web/server.js', import.meta.url));
 const WORDS = readFileSync(new URL('../../data/words.bin', import.meta.url));
@@ -24,11 +25,12 @@ const SHIM = `
 suite('the language server as a web worker', function () {
   this.timeout(30_000);
 
-  for (const [form, data] of [
+  const forms: [string, Uint8Array | number[] | string][] = [
     ['bytes', new Uint8Array(WORDS)],
     ['numbers', [...WORDS]],
     ['base64', WORDS.toString('base64')],
-  ] as const) {
+  ];
+  for (const [form, data] of forms) {
     test(`asks the editor for its dictionary and its lists (as ${form})`, async () => {
       const worker = new Worker(SHIM, { eval: true, workerData: SCRIPT });
       const editor = createProtocolConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
@@ -39,11 +41,11 @@ suite('the language server as a web worker', function () {
           if (params.diagnostics.some(({ code }) => code === 'typo-spelling')) resolve(params);
         });
       });
-      editor.onRequest('newsroomFactcheck/readData', (name: string) => {
+      editor.onRequest(readDataRequest, (name) => {
         asked.push(name);
         return data;
       });
-      editor.onRequest('newsroomFactcheck/readFile', (file: string) => {
+      editor.onRequest(readFileRequest, (file) => {
         asked.push(file);
         return null;
       });

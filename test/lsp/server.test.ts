@@ -186,6 +186,13 @@ suite('which files are checked', () => {
     await editor.quit();
   });
 
+  test('the old half of a comparison is not checked again', async () => {
+    const editor = await openEditor({ rules: [slip] });
+    await editor.open('git:/desk/harbour.txt?HEAD', STORY);
+    assert.equal(await why(editor, 'git:/desk/harbour.txt?HEAD'), 'it is no file of yours');
+    await editor.quit();
+  });
+
   test('“Check This Article” checks it nevertheless, until it is closed', async () => {
     const editor = await openEditor({ rules: [slip], settings: { exclude: ['**'] } });
     await editor.open(uri, STORY);

@@ -11,6 +11,9 @@ export interface Unchecked {
   readonly reason: string;
 }
 
+/** Documents that an editor makes for itself: the old half of a comparison, a panel, a comment box. */
+const NO_FILES = /^(?:git|output|comment|vscode-[a-z-]*(?:cell|output|chat)[a-z-]*):/;
+
 /** Undefined for an article. Settings first, then the file patterns, then the text itself. */
 export function whyUnchecked(
   document: TextDocument,
@@ -18,6 +21,7 @@ export function whyUnchecked(
   folders: readonly string[],
 ): Unchecked | undefined {
   if (!settings.enable) return { state: 'off', reason: 'it is turned off (newsroomFactcheck.enable)' };
+  if (NO_FILES.test(document.uri)) return { state: 'not-article', reason: 'it is no file of yours' };
   const path = pathWithin(document.uri, folders);
   if (settings.exclude.some((pattern) => matcher(pattern)(path))) {
     return { state: 'not-article', reason: 'newsroomFactcheck.exclude leaves it out' };
