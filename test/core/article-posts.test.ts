@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readArticle, type Post } from '#core/article/article';
 
-function postIn(
-  text: string,
-): (Omit<Post, 'words' | 'signature' | 'name' | 'date'> & Record<string, unknown>) | undefined {
+/** The parts of the first post in the text, as written. */
+function postIn(text: string): Partial<Record<keyof Post | 'dated', string>> | undefined {
   const post = readArticle(text).blocks.find((block) => block.kind === 'post')?.post;
   if (!post) return undefined;
   const { words, signature, name, handle, date } = post;
@@ -38,16 +37,16 @@ suite('article: embedded posts', () => {
   });
 
   test('need no date, and a date that does not exist is none', () => {
-    assert.equal(postIn('We mean it. – Ros Tarrant (@RosTarrant)')?.['date'], undefined);
-    assert.equal(postIn('We mean it. – Ros Tarrant (@RosTarrant) February 30, 2024')?.['date'], undefined);
+    assert.equal(postIn('We mean it. – Ros Tarrant (@RosTarrant)')?.date, undefined);
+    assert.equal(postIn('We mean it. – Ros Tarrant (@RosTarrant) February 30, 2024')?.date, undefined);
   });
 
   test('in a Markdown quotation may have an empty line before their signature', () => {
     const post = postIn(
       'He went on:\n\n> A good meeting.\n>\n> — Ros Tarrant (@RosTarrant) May 3, 2024\n\nThen he left.',
     );
-    assert.equal(post?.['words'], 'A good meeting.');
-    assert.equal(post?.['date'], '2024-05-03');
+    assert.equal(post?.words, 'A good meeting.');
+    assert.equal(post.date, '2024-05-03');
   });
 
   test('a signature that signs nothing is a credit, not a post', () => {

@@ -5,6 +5,8 @@ const ENGLISH: ReadonlySet<string> = new Set(words.english);
 const FOREIGN: ReadonlySet<string> = new Set(words.foreign);
 /** Enough of an article to tell; a book costs no more. */
 const SAMPLE = 12_000; // UTF-16 units
+/** So many different words in small letters, and hardly one of them an English small word, is no English. */
+const FEW_WORDS = 15;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const LATIN = /^\p{Script=Latin}/u;
 
@@ -16,6 +18,7 @@ export function languageOf(text: string, blocks: readonly Block[]): 'en' | 'othe
   let english = 0;
   let foreign = 0;
   let small = 0;
+  const kinds = new Set<string>();
   let latin = 0;
   let other = 0;
   let left = SAMPLE;
@@ -31,11 +34,12 @@ export function languageOf(text: string, blocks: readonly Block[]): 'en' | 'othe
       latin++;
       if (word !== word.toLowerCase()) continue;
       small++;
+      if (kinds.size < FEW_WORDS) kinds.add(word);
       if (ENGLISH.has(word)) english++;
       else if (FOREIGN.has(word)) foreign++;
     }
   }
   if (other > latin) return 'other';
   if (foreign >= 2 && foreign > english) return 'other';
-  return small >= 15 && english * 10 < small ? 'other' : 'en';
+  return kinds.size >= FEW_WORDS && english * 10 < small ? 'other' : 'en';
 }

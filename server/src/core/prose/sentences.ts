@@ -70,7 +70,7 @@ function isBreak(tokens: readonly TaggedToken[], mark: number, next: number, clo
   const token = tokens[next]!;
   const { text } = token;
   if (token.kind === 'masked') return !isMaskedToEnd(tokens, next);
-  if (token.kind === 'number') return true;
+  if (token.kind === 'number' || /^\p{Sc}$/u.test(text)) return true;
   if (OPENER.test(text)) return isBreakBeforeOpener(tokens, mark, next);
   if (token.kind === 'mark') return false;
   if (!isCapital(text)) return false;
