@@ -5,12 +5,28 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/**
+ * The language model's parts for moods, negations and entities are loaded by the library whatever is asked for, and
+ * never asked for here. Machines that recognise nothing take their place: a tenth of the bundle, and of its loading.
+ */
+const leanModel = {
+  name: 'lean-model',
+  setup({ onLoad }) {
+    const nothing = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}]);
+    onLoad({ filter: /eng-(?:sa|negation|ner)-model\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify(Array.from({ length: path.includes('ner') ? 3 : 1 }, () => nothing)),
+      loader: 'json',
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: true,
   logLevel: 'warning',
   legalComments: 'none',
   external: ['vscode'],
+  plugins: [leanModel],
   define: { VERSION: JSON.stringify(version) },
 };
 const node = {
