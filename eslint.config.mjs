@@ -4,7 +4,6 @@ import tseslint from 'typescript-eslint';
 const ONLY_IN = {
   'wink-nlp': 'server/src/core/prose/tagger.ts',
   'wink-eng-lite-web-model': 'server/src/core/prose/tagger.ts',
-  'chrono-node': 'server/src/core/dates/chrono.ts',
 };
 const layer = (allowed, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!\\.|${allowed})`, message }] }],
