@@ -5,8 +5,8 @@ import { findRuns, type QuotedRun } from '#core/quotes/quotes';
 import { clauseFeatures, noClauseFeatures } from '#core/speakers/clause-features';
 import { clausesAfter, clausesBefore, reportingTokens, type Clause } from '#core/speakers/clauses';
 import { cueFeatures } from '#core/speakers/cue-features';
-import { cueCandidates } from '#core/speakers/cues';
-import { chooseMention, note, noProgress } from '#core/speakers/decide';
+import { chained, cueCandidates } from '#core/speakers/cues';
+import { chooseMention, note, noProgress, rememberMentions, type MentionOf } from '#core/speakers/decide';
 import type { Lexicon } from '#core/speakers/lexicon';
 import { mentionFeatures, nobodyFeatures, quotesAround } from '#core/speakers/mention-features';
 import { mentionCandidates } from '#core/speakers/mentions';
@@ -58,32 +58,45 @@ export function countCues({ gold, prose, runs }: Read): Counts {
   return counts;
 }
 
-/** The choices of cue and of mention that an article teaches, and how many had no right candidate. */
-export interface Examples {
-  readonly cue: Choice[];
-  readonly mention: Choice[];
-  readonly pronoun: Choice[];
-  readonly missed: { cue: number; mention: number; pronoun: number };
+/** Choices that an article teaches, and how many had no right candidate. */
+export interface Lessons {
+  readonly choices: Choice[];
+  missed: number;
 }
 
-export function examples({ gold, prose, runs, people }: Read, lexicon: Lexicon): Examples {
+export function cueLessons({ gold, prose, runs }: Read, model: Model): Lessons {
+  const scene = setScene(prose, runs, model.lexicon);
+  const lessons: Lessons = { choices: [], missed: 0 };
+  cueExamples(scene, gold, cuesOf(scene, gold), rememberMentions(scene, model), lessons);
+  return lessons;
+}
+
+export function mentionLessons({ gold, prose, runs }: Read, lexicon: Lexicon): Lessons {
   const scene = setScene(prose, runs, lexicon);
-  const found: Examples = { cue: [], mention: [], pronoun: [], missed: { cue: 0, mention: 0, pronoun: 0 } };
-  const cues = new Map(
+  const lessons: Lessons = { choices: [], missed: 0 };
+  mentionExamples(scene, gold, cuesOf(scene, gold), lessons);
+  return lessons;
+}
+
+export function pronounLessons({ gold, prose, runs, people }: Read, lexicon: Lexicon): Lessons {
+  const lessons: Lessons = { choices: [], missed: 0 };
+  pronounExamples(setScene(prose, runs, lexicon), gold, people, lessons);
+  return lessons;
+}
+
+function cuesOf(scene: Scene, gold: Gold): Cues {
+  return new Map(
     gold.quotes.map((quote) => [quote, cueTokens(quote, scene.tokens, scene.tag, scene.run, TAG.VERB)]),
   );
-  cueExamples(scene, gold, cues, found);
-  mentionExamples(scene, gold, cues, found);
-  pronounExamples(scene, gold, people, found);
-  return found;
 }
 
 type Cues = ReadonlyMap<GoldQuote, CueTokens | undefined>;
 
-function cueExamples(scene: Scene, gold: Gold, cues: Cues, found: Examples): void {
+function cueExamples(scene: Scene, gold: Gold, cues: Cues, mentionOf: MentionOf, found: Lessons): void {
   const progress = noProgress();
-  for (const run of scene.runs) {
-    if (run.run.continues !== undefined) continue;
+  for (const first of scene.runs) {
+    if (first.run.continues !== undefined) continue;
+    const run = chained(scene, first);
     const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
     if (kind === 'post' || kind === 'transcript') continue;
     const quote = goldFor(gold.quotes, run.run.words);
@@ -94,16 +107,16 @@ function cueExamples(scene: Scene, gold: Gold, cues: Cues, found: Examples): voi
       : cue && candidates.includes(cue.head)
         ? cue.head
         : (candidates.find((c) => cue?.all.has(c)) ?? -2);
-    if (right === -2) found.missed.cue++;
+    if (right === -2) found.missed++;
     else {
-      found.cue.push(
+      found.choices.push(
         gather((add) => {
           add(right === -1 ? 1 : 0, (f) => {
             unspokenFeatures(f, scene, run, progress);
           });
           for (const at of candidates)
             add(at === right ? 1 : cue?.all.has(at) ? 2 : 0, (f) => {
-              cueFeatures(f, scene, run, at, progress);
+              cueFeatures(f, scene, run, at, mentionOf(at), progress);
             });
         }),
       );
@@ -112,7 +125,7 @@ function cueExamples(scene: Scene, gold: Gold, cues: Cues, found: Examples): voi
   }
 }
 
-function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Examples): void {
+function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Lessons): void {
   const seen = new Set<string>();
   for (const quote of gold.quotes) {
     const cue = cues.get(quote)?.head;
@@ -124,11 +137,11 @@ function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Examples):
     const candidates = mentionCandidates(scene, cue);
     const named = candidates.filter((c) => speaker && c.start < speaker.end && speaker.start < c.end);
     if (speaker && named.length === 0) {
-      found.missed.mention++;
+      found.missed++;
       continue;
     }
     const quotes = quotesAround(scene, cue);
-    found.mention.push(
+    found.choices.push(
       gather((add) => {
         add(speaker ? 0 : 1, (f) => {
           nobodyFeatures(f, scene, cue, quotes);
@@ -143,7 +156,7 @@ function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Examples):
 }
 
 /** Reads the article as resolve.ts does, with the speakers that the gold gives. */
-function pronounExamples(scene: Scene, gold: Gold, people: readonly Person[], found: Examples): void {
+function pronounExamples(scene: Scene, gold: Gold, people: readonly Person[], found: Lessons): void {
   const speaking = new Map<number, string>();
   for (const { speaker, speakerName } of gold.quotes) {
     if (!speaker || speakerName === undefined) continue;
@@ -165,11 +178,11 @@ function pronounExamples(scene: Scene, gold: Gold, people: readonly Person[], fo
       const candidates = antecedents(scene, cast, chunk);
       const right = candidates.find((c) => sameName(c.person.name, name));
       if (!right) {
-        found.missed.pronoun++;
+        found.missed++;
         continue;
       }
       const rivals = rivalsOf(cast, candidates, gender);
-      found.pronoun.push(
+      found.choices.push(
         gather((add) => {
           for (const c of candidates)
             add(c === right ? 1 : 0, (f) => {

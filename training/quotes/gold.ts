@@ -17,11 +17,22 @@ export interface GoldQuote extends Span {
   readonly speech?: boolean;
 }
 
-/** Reads articles from a file below DATA; with `folds`, only those in (or out of) one fold, by their place in the file. */
+/** Reads articles from a file below DATA. */
 export async function readGold(file: string): Promise<Gold[]> {
   const articles: Gold[] = [];
-  for await (const article of readLines<Gold>(file)) articles.push(article);
+  for await (const article of readLines<Gold>(file))
+    articles.push({ ...article, quotes: article.quotes.map((quote) => mended(quote, article.text)) });
   return articles;
+}
+
+const VERBS = new Set(['added', 'said', 'says', 'told', 'tells', 'tweeted', 'wrote']);
+
+/** Now and then the annotators have taken the cue for the speaker and the speaker for the cue. */
+function mended(quote: GoldQuote, text: string): GoldQuote {
+  const { speaker, cue } = quote;
+  if (!speaker || !cue || !VERBS.has(speaker.text.toLowerCase())) return quote;
+  const swapped = { start: cue.start, end: cue.end, text: text.slice(cue.start, cue.end) };
+  return { ...quote, speaker: swapped, cue: { start: speaker.start, end: speaker.end }, speech: true };
 }
 
 /** The quotation that covers most of a stretch, if it covers half of it. */

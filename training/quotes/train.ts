@@ -9,8 +9,17 @@ import { parseArgs } from 'node:util';
 import type { CueOdds, Lexicon } from '#core/speakers/lexicon';
 import type { Model } from '#core/speakers/model';
 import type { Ranker } from '#core/speakers/ranker';
-import { clauseExamples, countCues, examples, read, type Read } from './examples.ts';
-import { accuracy, fit, type Choice, type Fitting } from './fit.ts';
+import {
+  clauseExamples,
+  countCues,
+  cueLessons,
+  mentionLessons,
+  pronounLessons,
+  read,
+  type Lessons,
+  type Read,
+} from './examples.ts';
+import { accuracy, fit, type Fitting } from './fit.ts';
 import { readGold } from './gold.ts';
 import { addCounts, levels, lexiconOf, type Counts } from './lexicon.ts';
 import { writeModel } from './write.ts';
@@ -37,29 +46,38 @@ async function main(): Promise<void> {
   log(`${articles.length} articles`);
   const { lexicon, foldLexicons } = countLexicons(articles);
   const lexiconFor = (i: number): Lexicon => foldLexicons[i % FOLDS]!;
-  const taught = articles.map((article, i) => examples(article, lexiconFor(i)));
-  for (const kind of ['cue', 'mention', 'pronoun'] as const)
-    log(`${kind}: ${taught.reduce((sum, e) => sum + e.missed[kind], 0)} without a right candidate`);
+  const mentions = articles.map((article, i) => mentionLessons(article, lexiconFor(i)));
+  const mention = fitted('mention', mentions);
+  const halves = [0, 1].map((half) =>
+    fitted(
+      'mention',
+      mentions.filter((_, i) => i % 2 !== half),
+    ),
+  );
+  // What comes after the speakers learns from speakers as new articles have them: chosen by the other half's ranker.
+  const modelFor = (i: number): Model => ({
+    lexicon: lexiconFor(i),
+    mention: halves[i % 2]!,
+    cue: NOTHING,
+    pronoun: NOTHING,
+    clause: NOTHING,
+  });
   const cue = fitted(
     'cue',
-    taught.flatMap((e) => e.cue),
-  );
-  const mention = fitted(
-    'mention',
-    taught.flatMap((e) => e.mention),
+    articles.map((article, i) => cueLessons(article, modelFor(i))),
   );
   const pronoun = fitted(
     'pronoun',
-    taught.flatMap((e) => e.pronoun),
+    articles.map((article, i) => pronounLessons(article, lexiconFor(i))),
   );
-  const soFar: Omit<Model, 'lexicon'> = { cue, mention, pronoun, clause: NOTHING };
   const clause = fitted(
     'clause',
-    articles.flatMap((article, i) =>
-      clauseExamples(article, { ...soFar, lexicon: lexiconFor(i) }, values.thoughts === true),
-    ),
+    articles.map((article, i) => ({
+      choices: clauseExamples(article, modelFor(i), values.thoughts === true),
+      missed: 0,
+    })),
   );
-  writeModel(out, { ...soFar, clause }, lexicon);
+  writeModel(out, { cue, mention, pronoun, clause }, lexicon);
   log(`wrote ${out}`);
 }
 
@@ -77,10 +95,13 @@ function countLexicons(articles: readonly Read[]): {
   return { lexicon: levels(total), foldLexicons: folds.map((fold) => lexiconOf(levels(total, fold))) };
 }
 
-function fitted(name: keyof typeof FITTINGS, choices: readonly Choice[]): Ranker {
+function fitted(name: keyof typeof FITTINGS, lessons: readonly Lessons[]): Ranker {
+  const choices = lessons.flatMap((lesson) => lesson.choices);
+  const missed = lessons.reduce((sum, lesson) => sum + lesson.missed, 0);
   const ranker = fit(choices, FITTINGS[name]);
+  const right = (100 * accuracy(choices, ranker)).toFixed(1);
   log(
-    `${name}: ${choices.length} choices, ${(100 * accuracy(choices, ranker)).toFixed(1)} % right where it learnt`,
+    `${name}: ${choices.length} choices, ${right} % right where it learnt; ${missed} more had no right candidate`,
   );
   return ranker;
 }

@@ -1,10 +1,20 @@
 import type { Mention, Person } from '../people/people.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Chunk } from './chunks.ts';
-import { chooseCue, chooseMention, chooseReports, noProgress, note, type Report } from './decide.ts';
+import { chained } from './cues.ts';
+import {
+  chooseCue,
+  chooseReports,
+  noProgress,
+  note,
+  rememberMentions,
+  type MentionOf,
+  type Report,
+} from './decide.ts';
 import { postQuote, signature, transcriptQuote } from './layout.ts';
 import type { Model } from './model.ts';
 import { whyUnspoken } from './not-speech.ts';
+import { startsHigh } from './cue-features.ts';
 import { cueReason } from './reasons.ts';
 import { resolveSpeakers, type Resolved } from './resolve.ts';
 import type { RunTokens, Scene } from './scene.ts';
@@ -14,8 +24,6 @@ import { textHash } from './unspoken-features.ts';
 /** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
 type Cues = ReadonlyMap<RunTokens, number>;
 
-type MentionOf = (cue: number) => Chunk | undefined;
-
 /** Runs every decision over the article and puts the quotations together. */
 export function assemble(
   scene: Scene,
@@ -23,12 +31,10 @@ export function assemble(
   people: readonly Person[],
   model: Model,
 ): Attribution {
-  const mentions = new Map<number, Chunk | undefined>();
-  const cues = decideCues(scene, mentions, model);
-  const mentionOf = (cue: number) => {
-    if (!mentions.has(cue)) mentions.set(cue, chooseMention(scene, cue, model));
-    return mentions.get(cue);
-  };
+  const guessed = rememberMentions(scene, model);
+  const signers = new Map<number, Chunk>();
+  const mentionOf: MentionOf = (cue) => signers.get(cue) ?? guessed(cue);
+  const cues = decideCues(scene, signers, mentionOf, model);
   const quoting = new Set([...cues.values()].filter((cue) => cue >= 0));
   const reports = chooseReports(scene, mentionOf, quoting, model);
   const speaking = new Set<number>();
@@ -50,7 +56,7 @@ export function assemble(
 }
 
 /** Left to right, because a quotation often goes on with the cue of the one before. */
-function decideCues(scene: Scene, mentions: Map<number, Chunk | undefined>, model: Model): Cues {
+function decideCues(scene: Scene, signers: Map<number, Chunk>, mentionOf: MentionOf, model: Model): Cues {
   const cues = new Map<RunTokens, number>();
   const byRun = new Map<number, number>();
   const progress = noProgress();
@@ -58,14 +64,22 @@ function decideCues(scene: Scene, mentions: Map<number, Chunk | undefined>, mode
     const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
     if (kind === 'post' || kind === 'transcript') continue;
     const signed = signature(scene, run);
+    if (signed) signers.set(signed.cue, signed.mention);
     const continued = run.run.continues === undefined ? undefined : byRun.get(run.run.continues);
-    const cue = signed?.cue ?? continued ?? chooseCue(scene, run, progress, model).cue;
-    if (signed) mentions.set(signed.cue, signed.mention);
+    const cue =
+      signed?.cue ??
+      continued ??
+      cueOrNone(scene, run, chooseCue(scene, chained(scene, run), progress, mentionOf, model).cue, mentionOf);
     note(progress, scene, run, cue);
     cues.set(run, cue);
     byRun.set(run.index, cue);
   }
   return cues;
+}
+
+/** A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”. */
+function cueOrNone(scene: Scene, run: RunTokens, cue: number, mentionOf: MentionOf): number {
+  return cue >= 0 && !mentionOf(cue) && !startsHigh(scene, run) ? -1 : cue;
 }
 
 function layoutQuotes(scene: Scene, people: readonly Person[]): Quote[] {

@@ -1,3 +1,4 @@
+import type { Chunk } from './chunks.ts';
 import { add, bucket, pair, templates, type Features } from './features.ts';
 import { path } from './paths.ts';
 import type { RunTokens, Scene } from './scene.ts';
@@ -19,9 +20,10 @@ const T = templates('cue', [
   'sentencesQuoting', 'runsBetween', 'strongBetween', 'strongQuoting', 'before', 'tail', 'tailDistance', 'edges', 'place',
   'formSentences', 'tag', 'next', 'previous', 'previousWord', 'nextWord', 'again', 'againGap', 'againBefore',
   'againStrong', 'againOpen', 'used', 'fresh', 'class', 'classPath', 'lexemeSide', 'lexemeBefore', 'leftRight', 'commas',
-  'headline', 'verbsBetween', 'chunksBetween', 'strongest', 'lexemeNext', 'lexemePrevious', 'spanQuoting', 'cueForm', 'previous2', 'words', 'dialogue',
+  'headline', 'verbsBetween', 'chunksBetween', 'strongest', 'lexemeNext', 'lexemePrevious', 'spanQuoting', 'cueForm', 'previous2', 'mention', 'mentionLexeme', 'mentionClass', 'mentionGap', 'mentionPath', 'mentionOdds', 'words', 'dialogue',
 ] as const); // prettier-ignore
 
+const KINDS = { name: 1, noun: 2, pronoun: 3 } as const;
 const FORM = { BASE: 0, PAST: 1, PRESENT: 2, ING: 3 } as const;
 const IRREGULAR = new Set([
   'said',
@@ -69,12 +71,13 @@ export function edgeBefore(scene: Scene, run: RunTokens): number {
   return scene.run[before]! >= 0 ? SYMBOL.RUN : scene.symbol[before]!;
 }
 
-/** Fills in what speaks for and against the token `cue` as the cue of the run. */
+/** Fills in what speaks for and against the token `cue`, whose speaker would be `mention`, as the cue of the run. */
 export function cueFeatures(
   f: Features,
   scene: Scene,
   run: RunTokens,
   cue: number,
+  mention: Chunk | undefined,
   history: CueHistory,
 ): void {
   const { tokens, quoting, lexeme } = scene;
@@ -94,7 +97,7 @@ export function cueFeatures(
     4,
     Math.max(0, isBefore ? run.firstSentence - token.sentence : token.sentence - run.lastSentence),
   );
-  const otherParagraph = token.paragraph === run.paragraph ? 0 : 1;
+  const otherParagraph = token.paragraph === run.paragraph || token.paragraph === run.lastParagraph ? 0 : 1;
   const where = side + 4 * sentences + 32 * otherParagraph;
   const between = lookBetween(scene, from, to);
   const high = startsHigh(scene, run) ? 1 : 0;
@@ -144,6 +147,15 @@ export function cueFeatures(
   add(f, T.strongest, where, rankInSentence(scene, cue), odds);
   add(f, T.headline, scene.prose.paragraphs[run.paragraph]!.block.kind === 'headline' ? 1 : 0, where, odds);
   add(f, T.words, bucket(run.endToken - run.firstToken), where, odds);
+  const named = mention ? KINDS[mention.kind] + (mention.possessive ? 4 : 0) : 0;
+  const turn = !mention ? 0 : mention.endToken <= cue ? 1 : 2;
+  const far = !mention ? 0 : bucket(turn === 1 ? cue - mention.endToken : mention.firstToken - cue - 1);
+  add(f, T.mention, where, named, turn);
+  add(f, T.mentionLexeme, lex, named, turn);
+  add(f, T.mentionClass, pair(where, kind), named, turn);
+  add(f, T.mentionOdds, odds, named, where);
+  add(f, T.mentionGap, where, far, pair(named, turn));
+  add(f, T.mentionPath, way, named, turn);
   historyFeatures(f, scene, run, cue, history, {
     side,
     where,

@@ -12,13 +12,13 @@ const SOMETIMES_A_CUE = 2;
  * a colon before it, a dash after it, and the cue of the run before. The farthest first, then on to the right.
  */
 export function cueCandidates(scene: Scene, run: RunTokens, previousCue: number): number[] {
-  const { tokens, tag, quoting } = scene;
+  const { tokens, tag, quoting, cueClass } = scene;
   const candidates: number[] = [];
   const [from, to] = window(scene, run);
   for (let at = from; at < to; at++) {
     if (scene.run[at]! >= 0) continue;
-    if (tag[at] === TAG.VERB || quoting[at]! >= SOMETIMES_A_CUE || isColonBefore(scene, run, at))
-      candidates.push(at);
+    const likely = tag[at] === TAG.VERB || quoting[at]! >= SOMETIMES_A_CUE || cueClass[at]! > 0;
+    if (likely || isColonBefore(scene, run, at)) candidates.push(at);
     else if (at === run.endToken && isDash(tokens[at]!.text)) candidates.push(at);
   }
   if (previousCue >= 0 && previousCue < from) candidates.unshift(previousCue);
@@ -34,7 +34,19 @@ function window(scene: Scene, run: RunTokens): [from: number, to: number] {
   const own = paragraphs[run.paragraph]!;
   const before = paragraphs[run.paragraph - 1];
   const start = before ? Math.max(before.firstToken, own.firstToken - INTO_PARAGRAPH_BEFORE) : own.firstToken;
-  const last = scene.tokens[run.endToken - 1]!;
-  const end = paragraphs[last.paragraph]!.endToken;
+  const end = paragraphs[run.lastParagraph]!.endToken;
   return [Math.max(start, run.firstToken - FARTHEST_BEFORE), Math.min(end, run.endToken + FARTHEST_AFTER)];
+}
+
+/** The runs that are one quotation over several paragraphs as one, so that a cue after the last of them is seen. */
+export function chained(scene: Scene, first: RunTokens): RunTokens {
+  let last = first;
+  for (;;) {
+    const next = scene.runs[scene.run[last.firstToken]! + 1];
+    if (next?.run.continues !== last.index) break;
+    last = next;
+  }
+  if (last === first) return first;
+  const { endToken, lastParagraph, lastSentence } = last;
+  return { ...first, endToken, lastParagraph, lastSentence };
 }

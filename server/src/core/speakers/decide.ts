@@ -17,6 +17,17 @@ export interface CueChoice {
   readonly margin: number;
 }
 
+/** The chunk that names the speaker of a cue, remembered: it is asked for more than once. */
+export type MentionOf = (cue: number) => Chunk | undefined;
+
+export function rememberMentions(scene: Scene, model: Model): MentionOf {
+  const mentions = new Map<number, Chunk | undefined>();
+  return (cue) => {
+    if (!mentions.has(cue)) mentions.set(cue, chooseMention(scene, cue, model));
+    return mentions.get(cue);
+  };
+}
+
 /** The history while runs are decided from left to right. */
 export interface Progress extends CueHistory {
   previous: number;
@@ -39,14 +50,21 @@ export function note(progress: Progress, scene: Scene, run: RunTokens, cue: numb
 }
 
 /** Chooses the cue of a run, with “nobody speaks” as one more candidate: both are one decision. */
-export function chooseCue(scene: Scene, run: RunTokens, progress: Progress, model: Model): CueChoice {
+export function chooseCue(
+  scene: Scene,
+  run: RunTokens,
+  progress: Progress,
+  mentionOf: MentionOf,
+  model: Model,
+): CueChoice {
   unspokenFeatures(reset(), scene, run, progress);
   const unspoken = score(model.cue, scratch);
   let best = unspoken;
   let second = -Infinity;
   let cue = -1;
   for (const candidate of cueCandidates(scene, run, progress.previous)) {
-    cueFeatures(reset(), scene, run, candidate, progress);
+    const mention = mentionOf(candidate);
+    cueFeatures(reset(), scene, run, candidate, mention, progress);
     const points = score(model.cue, scratch);
     if (points > best) [second, best, cue] = [best, points, candidate];
     else if (points > second) second = points;
@@ -89,7 +107,7 @@ export interface Report {
  */
 export function chooseReports(
   scene: Scene,
-  mentionOf: (cue: number) => Chunk | undefined,
+  mentionOf: MentionOf,
   quoting: ReadonlySet<number>,
   model: Model,
 ): Report[] {

@@ -5,13 +5,17 @@ import { hashWord } from './features.ts';
 import { classOf, lexicalKey, type CueClass, type Lexicon } from './lexicon.ts';
 import { mendTags, TAG } from './tags.ts';
 
-/** A quoted run with its tokens, half open; its sentences are those of its first and last token. */
+/**
+ * A quoted run with its tokens, half open; its sentences are those of its first and last token. A run that goes on over
+ * paragraphs reaches to the end of its last one, where it is asked for its cue.
+ */
 export interface RunTokens {
   readonly run: QuotedRun;
   readonly index: number;
   readonly firstToken: number;
   readonly endToken: number;
   readonly paragraph: number;
+  readonly lastParagraph: number;
   readonly firstSentence: number;
   readonly lastSentence: number;
 }
@@ -147,6 +151,7 @@ function placeRuns(prose: Prose, quoted: readonly QuotedRun[], run: Int32Array):
       firstToken,
       endToken,
       paragraph: quotedRun.paragraph,
+      lastParagraph: tokens[endToken - 1]!.paragraph,
       firstSentence: tokens[firstToken]!.sentence,
       lastSentence: tokens[endToken - 1]!.sentence,
     });

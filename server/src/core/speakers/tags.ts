@@ -10,6 +10,7 @@ export const TAG = {
 
 const CODES: Readonly<Partial<Record<Pos, number>>> = TAG;
 const ABBREVIATIONS: ReadonlySet<string> = new Set(words.abbreviations);
+const SPEECH: ReadonlySet<string> = new Set(cueVerbs.speech);
 const COMMON_CUES: ReadonlySet<string> = new Set(cueVerbs.common);
 
 /** A tag for each token, mended; and which tokens join the parts of one word or name: the hyphen of “Al-Amin”. */
@@ -36,6 +37,7 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (COMMON_CUES.has(token.lower)) tag[at] = TAG.VERB;
+    else if (isVerbAfterName(tokens, run, tag, at)) tag[at] = TAG.VERB;
     else if (isSubjectAfterRun(tokens, run, tag, at)) tag[at] = TAG.PROPN;
     else if (
       tag[at] === TAG.VERB &&
@@ -52,6 +54,32 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
 export function isCapital(token: Token): boolean {
   const first = token.text[0]!;
   return first !== first.toLowerCase();
+}
+
+/** “The Lune Water Board notes, …”, “The Evening Argus reports that”: after a name the tagger sees a plural. */
+function isVerbAfterName(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
+  const { lower, text } = tokens[at]!;
+  if (
+    run[at]! >= 0 ||
+    (tag[at] !== TAG.NOUN && tag[at] !== TAG.PROPN) ||
+    text !== lower ||
+    !lower.endsWith('s')
+  )
+    return false;
+  if (
+    tag[at - 1] !== TAG.PROPN ||
+    !SPEECH.has(lower.slice(0, -1)) ||
+    tokens[at - 1]!.sentence !== tokens[at]!.sentence
+  )
+    return false;
+  const next = tokens[at + 1];
+  if (next?.paragraph !== tokens[at]!.paragraph) return false;
+  return (
+    run[at + 1]! >= 0 ||
+    next.lower === 'that' ||
+    next.text === ':' ||
+    (next.text === ',' && (run[at + 2] ?? -1) >= 0)
+  );
 }
 
 /** “…,” Blinked stressed: a capital between a quotation and a verb is a name's, whatever the word. */
