@@ -9,12 +9,15 @@ import {
   note,
   rememberMentions,
   type MentionOf,
+  type Progress,
   type Report,
 } from './decide.ts';
-import { postQuote, signature, transcriptQuote } from './layout.ts';
+import { labelledRuns } from './labelled.ts';
+import { postQuote, signature, transcriptQuote, type LaidOut } from './layout.ts';
 import type { Model } from './model.ts';
 import { whyUnspoken } from './not-speech.ts';
 import { startsHigh } from './cue-features.ts';
+import { echoed } from './echoes.ts';
 import { cueReason } from './reasons.ts';
 import { resolveSpeakers, type Resolved } from './resolve.ts';
 import type { RunTokens, Scene } from './scene.ts';
@@ -34,7 +37,8 @@ export function assemble(
   const guessed = rememberMentions(scene, model);
   const signers = new Map<number, Chunk>();
   const mentionOf: MentionOf = (cue) => signers.get(cue) ?? guessed(cue);
-  const cues = decideCues(scene, signers, mentionOf, model);
+  const labelled = labelledRuns(scene, people);
+  const cues = decideCues(scene, { signers, labelled, mentionOf }, model);
   const quoting = new Set([...cues.values()].filter((cue) => cue >= 0));
   const reports = chooseReports(scene, mentionOf, quoting, model);
   const speaking = new Set<number>();
@@ -43,33 +47,40 @@ export function assemble(
     if (mention) speaking.add(mention.index);
   }
   const resolved = resolveSpeakers(scene, people, speaking, model);
-  const quotes = [
+  const quotes = inOrder([
     ...layoutQuotes(scene, people),
+    ...numbered(labelled.values(), -1 - scene.prose.paragraphs.length),
     ...runQuotes(scene, cues, mentionOf, resolved),
     ...reportQuotes(scene, reports, cues, resolved),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  ]);
+  const said = withEchoes(scene, quotes, cues);
   return {
-    quotes: withEchoes(scene, quotes, cues),
-    notSpeech: unspoken(scene, runs, cues),
+    quotes: said,
+    notSpeech: unspoken(scene, runs, cues, said),
     people: withPronouns(scene, people, resolved),
   };
 }
 
+interface Deciding {
+  /** Who signs, by the dash before the name; filled in on the way. */
+  readonly signers: Map<number, Chunk>;
+  readonly labelled: ReadonlyMap<RunTokens, LaidOut>;
+  readonly mentionOf: MentionOf;
+}
+
 /** Left to right, because a quotation often goes on with the cue of the one before. */
-function decideCues(scene: Scene, signers: Map<number, Chunk>, mentionOf: MentionOf, model: Model): Cues {
+function decideCues(scene: Scene, { signers, labelled, mentionOf }: Deciding, model: Model): Cues {
   const cues = new Map<RunTokens, number>();
   const byRun = new Map<number, number>();
   const progress = noProgress();
   for (const run of scene.runs) {
     const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
-    if (kind === 'post' || kind === 'transcript') continue;
+    if (kind === 'post' || labelled.has(run)) continue;
     const signed = signature(scene, run);
     if (signed) signers.set(signed.cue, signed.mention);
     const continued = run.run.continues === undefined ? undefined : byRun.get(run.run.continues);
-    const cue =
-      signed?.cue ??
-      continued ??
-      cueOrNone(scene, run, chooseCue(scene, chained(scene, run), progress, mentionOf, model).cue, mentionOf);
+    const cue = signed?.cue ?? continued ?? chosenCue(scene, run, progress, mentionOf, model);
+    if (kind === 'transcript' && !sharesSentence(scene, run, cue)) continue;
     note(progress, scene, run, cue);
     cues.set(run, cue);
     byRun.set(run.index, cue);
@@ -78,13 +89,26 @@ function decideCues(scene: Scene, signers: Map<number, Chunk>, mentionOf: Mentio
 }
 
 /** A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”. */
-function cueOrNone(scene: Scene, run: RunTokens, cue: number, mentionOf: MentionOf): number {
+function chosenCue(
+  scene: Scene,
+  run: RunTokens,
+  progress: Progress,
+  mentionOf: MentionOf,
+  model: Model,
+): number {
+  const { cue } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
   return cue >= 0 && !mentionOf(cue) && !startsHigh(scene, run) ? -1 : cue;
+}
+
+/** In somebody's own speech only what they plainly quote is a quotation: “She said, ‘Dad, write it down.’” */
+function sharesSentence(scene: Scene, run: RunTokens, cue: number): boolean {
+  const sentence = scene.tokens[cue]?.sentence;
+  return sentence === run.firstSentence || sentence === run.lastSentence;
 }
 
 function layoutQuotes(scene: Scene, people: readonly Person[]): Quote[] {
   const { text } = scene.prose.article;
-  const quotes: Quote[] = [];
+  const quotes: LaidOut[] = [];
   for (const { block } of scene.prose.paragraphs) {
     const quote =
       block.kind === 'post'
@@ -92,10 +116,14 @@ function layoutQuotes(scene: Scene, people: readonly Person[]): Quote[] {
         : block.kind === 'transcript'
           ? transcriptQuote(text, block, people)
           : undefined;
-    // Each post and each line is an utterance of its own; cues number the others from 0.
-    if (quote) quotes.push({ ...quote, utterance: -1 - quotes.length });
+    if (quote) quotes.push(quote);
   }
-  return quotes;
+  return numbered(quotes, -1);
+}
+
+/** Each post and each line is an utterance of its own, numbered downwards; those with a cue have its number. */
+function numbered(quotes: Iterable<LaidOut>, from: number): Quote[] {
+  return [...quotes].map((quote, i) => ({ ...quote, utterance: from - i }));
 }
 
 function runQuotes(scene: Scene, cues: Cues, mentionOf: MentionOf, resolved: Resolved): Quote[] {
@@ -169,7 +197,6 @@ function saidBy(scene: Scene, cue: number, mention: Chunk | undefined, { speaker
   return { cue: { start, end }, speaker, speakerName: name, reasons };
 }
 
-const SHORTEST_ECHO = 3;
 const HEADINGS = new Set(['headline', 'subhead']);
 
 /** A headline quotes words that the story quotes again, with their speaker. */
@@ -177,43 +204,40 @@ function withEchoes(scene: Scene, quotes: readonly Quote[], cues: Cues): Quote[]
   const echoes: Quote[] = [];
   for (const [run, cue] of cues) {
     if (cue >= 0 || !HEADINGS.has(scene.prose.paragraphs[run.paragraph]!.block.kind)) continue;
-    const words = plain(scene, run.run.words);
-    if (words.trim().split(' ').length < SHORTEST_ECHO) continue;
-    const again = quotes.find(
-      (q) => q.run && q.speaker && q.run !== run.run && plain(scene, q.words).includes(words),
-    );
+    const again = echoed(scene, run, quotes);
     if (!again) continue;
-    const { start, end, words: inner, closed } = run.run;
+    const { start, end, words, closed } = run.run;
     const { speaker, speakerName, utterance } = again;
-    const reasons = ['the story quotes the same words again, with their speaker'];
+    const reasons = ['the story quotes these words again, with their speaker'];
     echoes.push({
-      start, end, words: inner, closed, kind: 'direct', run: run.run, utterance, reasons,
+      start, end, words, closed, kind: 'direct', run: run.run, utterance, reasons,
       ...(speaker ? { speaker } : {}),
       ...(speakerName === undefined ? {} : { speakerName }),
     }); // prettier-ignore
   }
-  return echoes.length
-    ? [...quotes, ...echoes].sort((a, b) => a.start - b.start || b.end - a.end)
-    : [...quotes];
+  return echoes.length ? inOrder([...quotes, ...echoes]) : [...quotes];
 }
 
-function plain(scene: Scene, { start, end }: { start: number; end: number }): string {
-  return ` ${scene.prose.article.text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+function inOrder(quotes: Quote[]): Quote[] {
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Why each run without a speaker has none. */
-function unspoken(scene: Scene, runs: readonly QuotedRun[], cues: Cues): NotSpeech[] {
+function unspoken(
+  scene: Scene,
+  runs: readonly QuotedRun[],
+  cues: Cues,
+  quotes: readonly Quote[],
+): NotSpeech[] {
+  const speech = new Set(quotes.map((quote) => quote.run));
   const outer = new Map([...cues].map(([run, cue]) => [run.run, { run, cue }]));
   const spoken = new Set([...cues].filter(([, cue]) => cue >= 0).map(([run]) => textHash(scene, run)));
   const found: NotSpeech[] = [];
   for (const run of runs) {
+    if (speech.has(run)) continue;
     const decided = outer.get(run);
     if (!decided) found.push({ run, why: 'within' });
-    else if (decided.cue < 0) {
+    else {
       const why = whyUnspoken(scene, decided.run);
       found.push({ run, why: why === 'no cue' && spoken.has(textHash(scene, decided.run)) ? 'term' : why });
     }

@@ -63,8 +63,8 @@ export function transcriptQuote(text: string, block: Block, people: readonly Per
   };
 }
 
-/** “Ms PAPAS” by surname, “The SPEAKER” by title. */
-function personLabelled(people: readonly Person[], label: string): Person | undefined {
+/** Whom a label names: “Ms PAPAS” by surname, “The SPEAKER” by title. */
+export function personLabelled(people: readonly Person[], label: string): Person | undefined {
   const low = label.toLowerCase();
   const last = low.slice(low.lastIndexOf(' ') + 1);
   const named = people.filter((p) => isLikely(p) && p.name.toLowerCase().endsWith(last) && last.length > 1);
