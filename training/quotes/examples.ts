@@ -51,7 +51,7 @@ export function countCues({ gold, prose, runs }: Read): Counts {
     const cue = cueTokens(quote, scene.tokens, scene.tag, scene.run, TAG.VERB);
     if (!cue) continue;
     if (quote.kind !== 'indirect') quoting.add(cue.head);
-    if (quote.speech !== false) reporting.add(cue.head);
+    reporting.add(cue.head);
   }
   for (const at of quoting) countEntry(counts, scene.tag[at]!, scene.tokens[at]!.lemma).quoting++;
   for (const at of reporting) countEntry(counts, scene.tag[at]!, scene.tokens[at]!.lemma).reporting++;
@@ -212,8 +212,8 @@ const wordsOf = (name: string) =>
     .split(/\s+/)
     .filter((word) => word && word !== 'the');
 
-/** The choices of clause, which need a ranker of mentions. `thoughts`: learn thoughts and intentions too. */
-export function clauseExamples({ gold, prose, runs }: Read, model: Model, thoughts: boolean): Choice[] {
+/** The choices of clause, of thoughts and intentions too: “insiders believe” is for a desk as good as “insiders say”. */
+export function clauseLessons({ gold, prose, runs }: Read, model: Model): Lessons {
   const scene = setScene(prose, runs, model.lexicon);
   const byCue = new Map<number, GoldQuote[]>();
   const quoting = new Set<number>();
@@ -223,10 +223,9 @@ export function clauseExamples({ gold, prose, runs }: Read, model: Model, though
     if (quote.kind !== 'indirect') quoting.add(cue);
     if (quote.kind !== 'direct') byCue.set(cue, [...(byCue.get(cue) ?? []), quote]);
   }
-  const choices: Choice[] = [];
+  const lessons: Lessons = { choices: [], missed: 0 };
   for (const at of reportingTokens(scene)) {
     const reported = byCue.get(at) ?? [];
-    if (reported.length && !thoughts && reported.every((quote) => quote.speech === false)) continue;
     const cue = { at, mention: chooseMention(scene, at, model), quotes: quoting.has(at) };
     for (const side of [2, 1] as const) {
       const clauses = side === 2 ? clausesAfter(scene, at) : clausesBefore(scene, at);
@@ -236,8 +235,11 @@ export function clauseExamples({ gold, prose, runs }: Read, model: Model, though
       );
       const fits = clauses.map((clause) => Math.max(0, ...own.map((quote) => overlap(scene, clause, quote))));
       const best = Math.max(...fits);
-      if (own.length && best < 0.8) continue;
-      choices.push(
+      if (own.length && best < 0.8) {
+        lessons.missed++;
+        continue;
+      }
+      lessons.choices.push(
         gather((add) => {
           add(own.length ? 0 : 1, (f) => {
             noClauseFeatures(f, scene, cue, side);
@@ -250,7 +252,7 @@ export function clauseExamples({ gold, prose, runs }: Read, model: Model, though
       );
     }
   }
-  return choices;
+  return lessons;
 }
 
 function overlap(scene: Scene, { firstToken, endToken }: Clause, quote: GoldQuote): number {

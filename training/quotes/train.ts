@@ -10,7 +10,7 @@ import type { CueOdds, Lexicon } from '#core/speakers/lexicon';
 import type { Model } from '#core/speakers/model';
 import type { Ranker } from '#core/speakers/ranker';
 import {
-  clauseExamples,
+  clauseLessons,
   countCues,
   cueLessons,
   mentionLessons,
@@ -37,7 +37,7 @@ const NOTHING: Ranker = { weights: new Float32Array(0), scale: 1 };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { without: { type: 'string' }, out: { type: 'string' }, thoughts: { type: 'boolean' } },
+    options: { without: { type: 'string' }, out: { type: 'string' } },
   });
   const out = values.out ?? 'server/src/language/en/models/quotes.json';
   const without = values.without === undefined ? undefined : Number(values.without);
@@ -72,10 +72,7 @@ async function main(): Promise<void> {
   );
   const clause = fitted(
     'clause',
-    articles.map((article, i) => ({
-      choices: clauseExamples(article, modelFor(i), values.thoughts === true),
-      missed: 0,
-    })),
+    articles.map((article, i) => clauseLessons(article, modelFor(i))),
   );
   writeModel(out, { cue, mention, pronoun, clause }, lexicon);
   log(`wrote ${out}`);

@@ -21,8 +21,9 @@ import { echoed } from './echoes.ts';
 import { cueReason } from './reasons.ts';
 import { resolveSpeakers, type Resolved } from './resolve.ts';
 import type { RunTokens, Scene } from './scene.ts';
+import { TAG } from './tags.ts';
 import type { Attribution, NotSpeech, Quote, Speaker } from './speakers.ts';
-import { textHash } from './unspoken-features.ts';
+import { hasTitleCase, textHash } from './unspoken-features.ts';
 
 /** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
 type Cues = ReadonlyMap<RunTokens, number>;
@@ -88,7 +89,6 @@ function decideCues(scene: Scene, { signers, labelled, mentionOf }: Deciding, mo
   return cues;
 }
 
-/** A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”. */
 function chosenCue(
   scene: Scene,
   run: RunTokens,
@@ -97,7 +97,11 @@ function chosenCue(
   model: Model,
 ): number {
   const { cue } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
-  return cue >= 0 && !mentionOf(cue) && !startsHigh(scene, run) ? -1 : cue;
+  if (cue < 0) return cue;
+  // A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”.
+  if (!mentionOf(cue) && !startsHigh(scene, run)) return -1;
+  // “sang ‘The Ash Grove’”: what is sung, read or staged has the capitals of a title and no verb of speech.
+  return scene.cueClass[cue] === 0 && scene.tag[cue] === TAG.VERB && hasTitleCase(scene, run) ? -1 : cue;
 }
 
 /** In somebody's own speech only what they plainly quote is a quotation: “She said, ‘Dad, write it down.’” */

@@ -125,6 +125,9 @@ export function chooseReports(
   return withoutDoubles(found);
 }
 
+/** In nats. As fitted the ranker keeps silent too often: found and missed clauses balance where it is this much bolder. */
+const EAGERNESS = 0.6;
+
 function chooseClause(
   scene: Scene,
   cue: ReportingCue,
@@ -135,7 +138,7 @@ function chooseClause(
   if (side === undefined) return undefined;
   noClauseFeatures(reset(), scene, cue, side);
   const none = score(model.clause, scratch);
-  let best = none;
+  let best = none - EAGERNESS;
   let chosen: Clause | undefined;
   for (const clause of clauses) {
     clauseFeatures(reset(), scene, cue, clause);

@@ -16,7 +16,7 @@ import {
 } from './pronouns.ts';
 import { score } from './ranker.ts';
 import type { Scene } from './scene.ts';
-import { isSomebody, nameSpeaker, type NamedSpeaker } from './speaker-name.ts';
+import { isSomebody, nameSpeaker, type ByChunk, type NamedSpeaker } from './speaker-name.ts';
 
 /** Speakers by the index of their chunk, and whom each “he” and “she” of the article means. */
 export interface Resolved {
@@ -47,7 +47,7 @@ export function resolveSpeakers(
     const speaker = gender
       ? heOrShe(scene, cast, chunk, gender, model)
       : isPronoun
-        ? otherPronoun(scene, cast, chunk, speakers)
+        ? otherPronoun(scene, cast, byChunk, chunk, speakers)
         : nameSpeaker(scene, people, byChunk, chunk);
     if (gender && speaker.person) {
       pronouns.set(chunk.index, speaker.person);
@@ -159,6 +159,7 @@ function othersIn(cast: Cast, paragraph: number, person: Person): boolean {
 function otherPronoun(
   scene: Scene,
   cast: Cast,
+  byChunk: ByChunk,
   pronoun: Chunk,
   speakers: ReadonlyMap<number, NamedSpeaker>,
 ): NamedSpeaker {
@@ -172,6 +173,13 @@ function otherPronoun(
     return { ...plain, name: person.name, person, reasons: [`“${token.text}” stands after ${person.name}`] };
   }
   if (token.lower !== 'it') return plain;
+  const subject = subjectBefore(scene, pronoun);
+  if (subject) {
+    const before = nameSpeaker(scene, cast.people, byChunk, subject);
+    const reasons = [`“${token.text}” is ${before.name}, the subject of the sentence before`];
+    if (before.kind === 'organisation' || before.kind === 'nominal')
+      return { ...plain, name: before.name, ...(before.person ? { person: before.person } : {}), reasons };
+  }
   for (let at = pronoun.index - 1; at >= 0 && pronoun.index - at < 40; at--) {
     const before = speakers.get(at);
     if (before?.kind !== 'organisation' && before?.kind !== 'nominal') continue;
@@ -179,6 +187,17 @@ function otherPronoun(
     return { ...plain, name: before.name, ...(before.person ? { person: before.person } : {}), reasons };
   }
   return plain;
+}
+
+/** The first chunk of the sentence before, if that sentence stands in the same paragraph. */
+function subjectBefore(scene: Scene, pronoun: Chunk): Chunk | undefined {
+  const { sentence, paragraph } = scene.tokens[pronoun.firstToken]!;
+  const before = scene.prose.sentences[sentence - 1];
+  if (before?.paragraph !== paragraph) return undefined;
+  let first: Chunk | undefined;
+  for (let at = pronoun.index - 1; at >= 0 && scene.chunks[at]!.firstToken >= before.firstToken; at--)
+    first = scene.chunks[at];
+  return first?.kind === 'pronoun' || first?.possessive ? undefined : first;
 }
 
 function lastIn(cast: Cast, sentence: number): Appearance | undefined {

@@ -47,7 +47,26 @@ export function nameSpeaker(
     if (isSomebody(person)) return { ...named(scene, people, chunk, person), reasons };
   }
   if (head) return organisation(scene, chunk, people[head.person]!);
+  const titled = bearerOf(scene, people, chunk);
+  if (titled) {
+    const reasons = [`“${textOf(scene, chunk)}” is ${titled.name}, the only one here with that title`];
+    return { ...named(scene, people, chunk, titled), reasons };
+  }
   return nominal(scene, chunk);
+}
+
+/** “the doctor”, where one person named before bears such a title. */
+function bearerOf(scene: Scene, people: readonly Person[], chunk: Chunk): Person | undefined {
+  const { tokens } = scene;
+  if (tokens[chunk.firstToken]!.lower !== 'the' || chunk.endToken - chunk.firstToken !== 2) return undefined;
+  if (LINKS.has(tokens[chunk.endToken]?.lower ?? '')) return undefined;
+  const office = tokens[chunk.endToken - 1]!.lower;
+  const bearers = people.filter(
+    (person) =>
+      isSomebody(person) && person.titles.some((t) => t.text.toLowerCase().split(' ').at(-1) === office),
+  );
+  const [bearer] = bearers;
+  return bearers.length === 1 && bearer!.mentions[0]!.start < chunk.start ? bearer : undefined;
 }
 
 /** People, and names of which we cannot tell that they are not. */

@@ -83,6 +83,11 @@ export function textHash(scene: Scene, run: RunTokens): number {
   return hash;
 }
 
+/** True for “The Lovely Goal”. */
+export function hasTitleCase(scene: Scene, run: RunTokens): boolean {
+  return letterCase(scene, run) === 2;
+}
+
 /** 0 “a lovely goal”, 1 “It was a lovely goal”, 2 “The Lovely Goal”, 3 “Goal”. */
 function letterCase(scene: Scene, run: RunTokens): number {
   let [words, capitals] = [0, 0];
