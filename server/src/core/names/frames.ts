@@ -1,0 +1,91 @@
+import reporting from '../../language/en/reporting-verbs.json' with { type: 'json' };
+import { HONORIFICS, isTitleWord, TAG_VERBS } from '../people/lexicon.ts';
+import type { Prose, Token } from '../prose/prose.ts';
+import type { Word } from '../spelling/words.ts';
+import { isPossessive, isWeak, keyOf, SMALL, type NameForms } from './forms.ts';
+
+/** What stands around one mention of a form. Keys are in lower case. */
+export interface Frame {
+  /** The word directly before it in the sentence, of whatever kind. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The name before it, no title: “Antony” in “Antony Blinken”. */
+  readonly nameBefore: string | undefined;
+  readonly nameAfter: string | undefined;
+  readonly honorific: boolean;
+  /** An honorific or an office before it: “Admiral”. */
+  readonly title: string | undefined;
+  readonly verbAfter: boolean;
+  /** “Blinken stressed”: a verb of speech after it. */
+  readonly reportingAfter: boolean;
+  /** “stressed Blinken”, after a quotation or not. */
+  readonly reportingBefore: boolean;
+  readonly possessive: boolean;
+  readonly hyphen: boolean;
+  /** Any word would have a capital here. */
+  readonly weak: boolean;
+  /** Its paragraph is a headline in Title Case. */
+  readonly headline: boolean;
+  readonly shouted: boolean;
+}
+
+const SPEECH: ReadonlySet<string> = new Set(reporting.speech);
+/** A space, the full stop of an abbreviation, the end of a line. */
+const JOINS = /^\.?\s$|^\.[’']?s?\s$/;
+
+/** Reads the frame of the word at `index`. */
+export function frameOf({ words, titles }: NameForms, prose: Prose, index: number): Frame {
+  const word = words[index]!;
+  const headline = titles.has(word.paragraph);
+  const before = isJoined(words, index) ? words[index - 1] : undefined;
+  const possessive = isPossessive(word);
+  const after = isJoined(words, index + 1) ? words[index + 1] : undefined;
+  const title = before && isTitleWord(keyOf(before)) ? keyOf(before) : undefined;
+  const nextToken = after && !isCapital(after) ? tokenAt(prose.tokens, after.start) : undefined;
+  const lastToken = before && !isCapital(before) ? tokenAt(prose.tokens, before.start) : undefined;
+  return {
+    before: before && keyOf(before),
+    after: after && keyOf(after),
+    nameBefore: title === undefined && before && isNamePart(before) ? keyOf(before) : undefined,
+    nameAfter: after && !possessive && isNamePart(after) ? keyOf(after) : undefined,
+    honorific: title !== undefined && HONORIFICS.has(title) && isCapital(before!),
+    title,
+    verbAfter: !possessive && (nextToken?.pos === 'VERB' || nextToken?.pos === 'AUX'),
+    reportingAfter: !possessive && nextToken !== undefined && isReporting(nextToken),
+    reportingBefore: lastToken !== undefined && isReporting(lastToken),
+    possessive,
+    hyphen: word.gap === '-' || words[index + 1]?.gap === '-',
+    weak: isWeak(word),
+    headline,
+    shouted: word.shape === 'upper',
+  };
+}
+
+function isJoined(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  return word !== undefined && word.gap !== '' && !word.startsSentence && JOINS.test(word.gap);
+}
+
+function isCapital({ shape }: Word): boolean {
+  return shape !== 'lower' && shape !== 'digits';
+}
+
+function isNamePart(word: Word): boolean {
+  return isCapital(word) && !SMALL.has(keyOf(word));
+}
+
+function isReporting({ lower, lemma }: Token): boolean {
+  return TAG_VERBS.has(lower) || SPEECH.has(lemma);
+}
+
+/** The token that starts at `start`; by halves. */
+function tokenAt(tokens: readonly Token[], start: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low];
+}

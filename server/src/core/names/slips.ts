@@ -1,0 +1,68 @@
+import model from '../../language/en/models/names.json' with { type: 'json' };
+import type { Prose } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
+import type { Dictionary } from '../spelling/dictionary.ts';
+import { evidenceOn } from './evidence.ts';
+import { isShouted, textOf, type NameForm, type NameForms } from './forms.ts';
+import { findPairs, type Pair } from './pairs.ts';
+
+/** A mention that is a slip of another name of the article. */
+export interface NameSlip {
+  /** The wrong word, without its possessive ending. */
+  readonly span: Span;
+  readonly right: NameForm;
+  /** The right form, in capitals where the wrong one is. */
+  readonly replacement: string;
+  /** False where the two are surely one name but nothing says which spelling is right. */
+  readonly decided: boolean;
+}
+
+const POINTS: ReadonlyMap<string, number> = new Map(Object.entries(model.points));
+/** Two directions this close to one another are a toss-up. */
+const CLOSE = 5;
+
+/** The misspelt names of an article, in the order of the text. `listed` are names that are right, as written. */
+export function findNameSlips(prose: Prose, dictionary: Dictionary, listed: ReadonlySet<string>): NameSlip[] {
+  const { forms, pairs } = findPairs(prose, listed);
+  const weighed = pairs.map((pair) => ({ pair, points: pointsOf(pair, dictionary) }));
+  return slipsAmong(weighed, forms, model.least);
+}
+
+/** A pair with its points. */
+export interface Weighed {
+  readonly pair: Pair;
+  readonly points: number;
+}
+
+/** Takes the likeliest pairs first: what is a slip itself is no model for others, and nothing is a slip of two names. */
+export function slipsAmong(pairs: readonly Weighed[], { words }: NameForms, least: number): NameSlip[] {
+  const likely = pairs.filter(({ points }) => points >= least).sort((a, b) => b.points - a.points);
+  const odd = new Set<NameForm>();
+  const slips: NameSlip[] = [];
+  for (const { pair, points } of likely) {
+    const [wrong, right] = [pair.odd.form, pair.right.form];
+    if (odd.has(wrong) || odd.has(right)) continue;
+    odd.add(wrong);
+    const back = likely.find((other) => other.pair.odd.form === right && other.pair.right.form === wrong);
+    const decided = !back || points - back.points > CLOSE;
+    for (const index of wrong.at) {
+      const word = words[index]!;
+      const written = textOf(word);
+      const span = { start: word.start, end: word.start + written.length };
+      slips.push({ span, right, replacement: inCaseOf(written, right.text), decided });
+    }
+  }
+  return slips.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The points of a pair: tenths of log odds, as `training/names/train.ts` fitted them. */
+export function pointsOf(pair: Pair, dictionary: Dictionary): number {
+  let points = 0;
+  for (const evidence of evidenceOn(pair, dictionary)) points += POINTS.get(evidence) ?? 0;
+  return points;
+}
+
+function inCaseOf(written: string, right: string): string {
+  if (isShouted(written)) return right.toUpperCase();
+  return isShouted(right) && right.length > 3 ? right[0]! + right.slice(1).toLowerCase() : right;
+}

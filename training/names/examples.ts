@@ -1,0 +1,84 @@
+import { readArticle } from '#core/article/article';
+import { evidenceOn, type Evidence } from '#core/names/evidence';
+import { readForms } from '#core/names/forms';
+import { findPairs, type Pair } from '#core/names/pairs';
+import { readProse, type ProseCache } from '#core/prose/prose';
+import type { Dictionary } from '#core/spelling/dictionary';
+import { KINDS, slipOf, type Kind } from './slips.ts';
+
+/** A pair of forms, whether the first is a slip of the second, and what it counts for. */
+export interface Example {
+  readonly evidence: readonly Evidence[];
+  readonly isSlip: boolean;
+  readonly weight: number;
+  /** From the article as it was printed; the others are planted. */
+  readonly printed: boolean;
+  /** For a reader of the trainer's report. */
+  readonly shown: string;
+}
+
+/** A planted slip that no pair holds. */
+export interface Missed {
+  readonly kind: Kind;
+  readonly shown: string;
+}
+
+/** How often each kind is planted, of all. */
+const SHARES: Readonly<Record<Kind, number>> = {
+  omitted: 18, swapped: 17, vowel: 14, doubled: 8, undoubled: 3, brushed: 8, added: 4, letter: 4, word: 22, name: 2,
+}; // prettier-ignore
+const A_NAME = /^\p{Lu}[\p{L}’']{2,}$/u;
+/** Pairs in copy as it is printed are far more than slips, and the ones that alarms come from. */
+const PRINTED_WEIGHT = 2;
+
+/** The pairs of an article as it was printed, none of them slips, and of `count` copies with one slip each. */
+export function examplesOf(
+  text: string,
+  count: number,
+  random: () => number,
+  dictionary: Dictionary,
+): { examples: Example[]; missed: Missed[] } {
+  const examples: Example[] = [];
+  const missed: Missed[] = [];
+  const cache: ProseCache = new Map();
+  const prose = readProse(readArticle(text), cache);
+  const put = (pair: Pair, isSlip: boolean, printed = false) => {
+    const { odd, right } = pair;
+    const weight = printed ? PRINTED_WEIGHT : 1;
+    const shown = `${odd.form.text} (${odd.form.at.length}) > ${right.form.text} (${right.form.at.length})`;
+    examples.push({ evidence: evidenceOn(pair, dictionary), isSlip, weight, printed, shown });
+  };
+  for (const pair of findPairs(prose, new Set()).pairs) put(pair, false, true);
+
+  const { forms, words } = readForms(prose);
+  const names = [...forms.values()].filter(
+    (form) => form.at.length > 1 && form.named > 0 && A_NAME.test(form.text) && form.plain < form.named,
+  );
+  for (let i = 0; i < count && names.length > 0; i++) {
+    const form = names[Math.floor(random() * names.length)]!;
+    const kind = pickKind(random);
+    const slip = slipOf(form.text, kind, random);
+    const key = slip?.toLowerCase().replaceAll('’', "'") ?? '';
+    if (!slip || forms.has(key)) continue;
+    const word = words[form.at[Math.floor(random() * form.at.length)]!]!;
+    if (word.text.slice(0, form.text.length) !== form.text) continue;
+    const copy = text.slice(0, word.start) + slip + text.slice(word.start + form.text.length);
+    let found = false;
+    for (const pair of findPairs(readProse(readArticle(copy), cache), new Set()).pairs) {
+      const [odd, right] = [pair.odd.form.key, pair.right.form.key];
+      if (odd === key) {
+        const isSlip = right === form.key;
+        put(pair, isSlip);
+        found ||= isSlip;
+      } else if (right === key) put(pair, false);
+    }
+    if (!found) missed.push({ kind, shown: `${slip} > ${form.text}` });
+  }
+  return { examples, missed };
+}
+
+function pickKind(random: () => number): Kind {
+  const total = KINDS.reduce((sum, kind) => sum + SHARES[kind], 0);
+  let at = random() * total;
+  return KINDS.find((kind) => (at -= SHARES[kind]) < 0) ?? 'omitted';
+}
