@@ -33,14 +33,14 @@ function* awkwardTexts(): Generator<string> {
   }
 }
 
-const isSpace = (character: string) => /[\s\u00ad\u200b-\u200f\u2060]/.test(character);
+const withoutBlanks = (text: string) => text.replaceAll(/[\s\u00ad\u200b-\u200f\u2060]/g, '');
 
 suite('any text at all', () => {
   test('is cut into blocks that do not overlap and cover all that is not blank', () => {
     for (const text of awkwardTexts()) {
       for (const format of ['plain', 'markdown'] as const) {
         let at = 0;
-        const left = (to: number) => [...text.slice(at, to)].filter((c) => !isSpace(c)).join('');
+        const left = (to: number) => withoutBlanks(text.slice(at, to));
         for (const block of readArticle(text, { format }).blocks) {
           const { start, end, textStart, textEnd } = block;
           assert.ok(start >= at && end > start, JSON.stringify(text));

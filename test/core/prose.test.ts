@@ -96,6 +96,29 @@ suite('prose: parts of speech', () => {
     assert.notEqual(pos(`${lynch}\n\nThey would lynch him, he said.`), 'PROPN');
   });
 
+  test('a name may start a sentence with a word that is none elsewhere', () => {
+    assert.equal(tagsOf('Ted Boyd said so.', 'Ted'), 'Ted/PROPN');
+    assert.equal(tagsOf('President Boyd said so.', 'President'), 'President/PROPN');
+    assert.equal(tagsOf('Asked Boyd said no.', 'Asked'), 'Asked/VERB');
+  });
+
+  test('a verb of saying after its subject is no noun', () => {
+    assert.equal(tagsOf('Mr Tarrant notes that the bridge is shut.', 'notes'), 'notes/VERB');
+    assert.equal(
+      tagsOf('Six in 10 say they want it, and 64 percent call it ugly.', 'say', 'call'),
+      'say/VERB call/VERB',
+    );
+    assert.equal(tagsOf('She read his notes and had the final say.', 'notes', 'say'), 'notes/NOUN say/NOUN');
+    assert.equal(tagsOf('It cost £5bn.', 'bn'), 'bn/NOUN');
+  });
+
+  test('figures are figures', () => {
+    assert.equal(
+      tagsOf('At 10am and 10.30am in the 1990s.', '10am', '10.30am', '1990s'),
+      '10am/NUM 10.30am/NUM 1990s/NUM',
+    );
+  });
+
   test('a capital inside a sentence makes a name', () => {
     assert.equal(tagsOf('The board asked Will and May to stay.', 'Will', 'May'), 'Will/PROPN May/PROPN');
     assert.equal(tagsOf('It may stay, and it will.', 'may', 'will'), 'may/AUX will/AUX');

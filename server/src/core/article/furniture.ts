@@ -90,15 +90,17 @@ export function isReportedFrom(line: string): boolean {
 
 /** Line-ups, score cards and fixture lists: mostly capitals and figures, cut by commas, semicolons and brackets. */
 function isTally(line: string): boolean {
-  if (line.length < 60 || !/[;,(].*[;,(].*[;,(]/.test(line) || /[“”"]/.test(line)) return false;
+  const head = line.slice(0, 400);
+  if (head.length < 60 || /[“”"]/.test(head)) return false;
+  const separators = head.match(/[;,()]/g)?.length ?? 0;
+  if (separators < 4) return false;
   let capitals = 0;
   let small = 0;
-  for (const [word] of line.slice(0, 2000).matchAll(WORD)) {
+  for (const [word] of head.matchAll(WORD)) {
     if (/^\p{Lu}/u.test(word)) capitals++;
     else small++;
   }
-  const figures = line.slice(0, 2000).match(/\d+/g)?.length ?? 0;
-  const separators = line.slice(0, 2000).match(/[;,()]/g)!.length;
+  const figures = head.match(/\d+/g)?.length ?? 0;
   return small * 3 < capitals + figures && separators * 4 >= capitals + small + figures;
 }
 

@@ -4,7 +4,7 @@ import type { Block } from './article.ts';
 const ENGLISH: ReadonlySet<string> = new Set(words.english);
 const FOREIGN: ReadonlySet<string> = new Set(words.foreign);
 /** Enough of an article to tell; a book costs no more. */
-const SAMPLE = 12_000; // UTF-16 units
+const SAMPLE = 4000; // UTF-16 units
 /** So many different words in small letters, and hardly one of them an English small word, is no English. */
 const FEW_WORDS = 15;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;

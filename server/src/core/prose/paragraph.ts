@@ -1,7 +1,8 @@
 import { posOfPlaceholder } from './masked.ts';
-import { mendTags, nameEvidence, type NameEvidence } from './names.ts';
+import { mendNames, type NameEvidence } from './names.ts';
 import { sentenceStarts } from './sentences.ts';
 import { tagWords, type Pos } from './tagger.ts';
+import { mendedPos } from './verbs.ts';
 import { cutWords, type WordKind } from './words.ts';
 
 /** A token with offsets into its paragraph. */
@@ -40,14 +41,25 @@ export function readParagraph(text: string): TaggedParagraph {
       kind,
       text: text.slice(start, end),
       lower,
-      pos: (kind === 'masked' ? posOfPlaceholder(text.charCodeAt(start)) : undefined) ?? pos[i]!,
+      pos: posOfKind(kind, text.charCodeAt(start)) ?? pos[i]!,
       lemma: kind === 'masked' ? lower : lemmas[i]!,
       glued: i > 0 && words[i - 1]!.end === start,
     };
   });
   const starts = sentenceStarts(tokens);
-  const mended = mendTags(tokens, starts);
-  return { tokens: mended, sentenceStarts: starts, names: nameEvidence(mended, starts) };
+  const { tokens: named, evidence } = mendNames(tokens, starts);
+  return { tokens: named.map(mended), sentenceStarts: starts, names: evidence };
+}
+
+function mended(token: TaggedToken, at: number, tokens: readonly TaggedToken[]): TaggedToken {
+  const pos = mendedPos(tokens, at);
+  return pos === token.pos ? token : { ...token, pos };
+}
+
+/** What the kind of a word decides before the model is asked: “10am” is a figure. */
+function posOfKind(kind: WordKind, code: number): Pos | undefined {
+  if (kind === 'number') return 'NUM';
+  return kind === 'masked' ? posOfPlaceholder(code) : undefined;
 }
 
 /** The word as a dictionary writes it: a straight apostrophe, composed letters, no soft hyphens or joiners. */
