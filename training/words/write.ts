@@ -1,11 +1,13 @@
 import {
   BUCKETS,
+  bucketOf,
+  fingerprintOf,
+  hash,
   HEADER,
   MAGIC,
   NAME_BITS,
   PAIR_BITS,
   packedSize,
-  placeOf,
   STEPS,
   WORD_BITS,
 } from '#core/spelling/format';
@@ -40,7 +42,11 @@ export function writeDictionary(
 /** By bucket and fingerprint; of two keys with one fingerprint the commoner stays. */
 function keysOf(entries: ReadonlyMap<string, number>, bits: number): Key[] {
   const sorted = [...entries]
-    .map(([key, commonness]) => ({ ...placeOf(key, bits), step: Math.round(commonness * STEPS) }))
+    .map(([key, commonness]) => ({
+      bucket: bucketOf(hash(key)),
+      fingerprint: fingerprintOf(hash(key), key, bits),
+      step: Math.round(commonness * STEPS),
+    }))
     .sort((a, b) => a.bucket - b.bucket || a.fingerprint - b.fingerprint || b.step - a.step);
   return sorted.filter(
     (key, i) => key.bucket !== sorted[i - 1]?.bucket || key.fingerprint !== sorted[i - 1]?.fingerprint,

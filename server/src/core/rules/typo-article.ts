@@ -43,5 +43,7 @@ function isItsNoun(next: Word, article: Word, text: string): boolean {
   if (next.paragraph !== article.paragraph || next.startsSentence) return false;
   if (!/^\s{1,2}["“‘(*_]?$/.test(next.gap) || (text[next.end] === '.' && next.lower.length === 1))
     return false;
-  return !NO_NOUN.test(next.lower) || (next.lower === 'in' && text[next.end] === '-');
+  return (
+    next.shape !== 'lower' || !NO_NOUN.test(next.lower) || (next.lower === 'in' && text[next.end] === '-')
+  );
 }

@@ -1,12 +1,16 @@
-import { alternativesTo, oddsOf, type Alternative } from '../spelling/confusion.ts';
+import { alternativesTo, isUsual, oddsOf, type Alternative } from '../spelling/confusion.ts';
 import { contextOf } from '../spelling/context.ts';
+import type { Dictionary } from '../spelling/dictionary.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
-/** Log odds from which a word is reported; below, silence. Chosen on clean copy for about one alarm in 10,000 words. */
-const SURE = 6;
-/** Pairs as common as this on both sides of the written word are right, whatever else may be said: spares the sums. */
-const USUAL = 2.25;
+/** What the odds must reach beyond the pair's threshold where a sentence starts: "Sate" may be a name. */
+const CAPITAL = 1.5;
+/** The same for a word that the article has elsewhere: its subject is a ward, not a word. */
+const REPEATED = 2.5;
+const SUGGESTIONS = 3;
+/** Words so common stand everywhere, and are slips everywhere: "then", "form". */
+const COMMON = 3.5;
 
 export const typoConfusedWord: Rule = {
   code: 'typo-confused-word',
@@ -20,18 +24,18 @@ export const typoConfusedWord: Rule = {
       const alternatives = alternativesTo(word.lower);
       if (!alternatives || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
       const context = contextOf(words, i, prose);
-      if (
-        dictionary.pair(context.before[0], word.lower) >= USUAL &&
-        dictionary.pair(word.lower, context.after[0]) >= USUAL
-      )
-        continue;
-      const best = likeliest(alternatives, (other) => oddsOf(word.lower, other, context, dictionary));
-      if (!best || best.odds < SURE) continue;
-      const right = word.shape === 'lower' ? best.right : best.right[0]!.toUpperCase() + best.right.slice(1);
+      if (isUsual(word.lower, context, dictionary)) continue;
+      const fitting = better(
+        alternatives,
+        (other) => oddsOf(word.lower, other, context, dictionary),
+        () => caution(word, words, dictionary),
+      );
+      const [right] = fitting;
+      if (right === undefined) continue;
       yield {
         span: { start: word.start, end: word.end },
-        message: `“${word.text}” is a word, but “${right}” is what fits here. Which is meant?`,
-        suggestions: [right],
+        message: `“${word.text}” is a word, but “${likeWritten(right, word)}” is what fits here. Which is meant?`,
+        suggestions: fitting.map((other) => likeWritten(other, word)),
       };
     }
   },
@@ -43,11 +47,31 @@ function isOrdinary({ shape, startsSentence, start, end }: Word, text: string): 
   return !/[-‐‑–@#_/&.]/.test(text[start - 1] ?? ' ') && !/[-‐‑–@_/&]/.test(text[end] ?? ' ');
 }
 
-function likeliest(alternatives: readonly Alternative[], odds: (a: Alternative) => number) {
-  let best: { right: string; odds: number } | undefined;
-  for (const alternative of alternatives) {
-    const its = odds(alternative);
-    if (its > (best?.odds ?? -Infinity)) best = { right: alternative.right, odds: its };
-  }
-  return best;
+/** The alternatives, likeliest first, if one of them is likely enough for a report. */
+function better(
+  alternatives: readonly Alternative[],
+  oddsOf: (alternative: Alternative) => number,
+  caution: () => number,
+): string[] {
+  const weighed = alternatives.map((alternative) => ({ alternative, odds: oddsOf(alternative) }));
+  const surplus = Math.max(
+    ...weighed.map(({ alternative, odds }) => odds - (alternative.threshold ?? Infinity)),
+  );
+  if (surplus < 0 || surplus < caution()) return [];
+  return weighed
+    .filter(({ odds }) => odds > 0)
+    .sort((a, b) => b.odds - a.odds)
+    .slice(0, SUGGESTIONS)
+    .map(({ alternative }) => alternative.right);
+}
+
+function likeWritten(right: string, { shape }: Word): string {
+  return shape === 'lower' ? right : right[0]!.toUpperCase() + right.slice(1);
+}
+
+/** What the odds must have beyond their threshold. */
+function caution(word: Word, words: readonly Word[], dictionary: Dictionary): number {
+  const capital = word.shape === 'lower' ? 0 : CAPITAL;
+  if (dictionary.frequency(word.lower) >= COMMON) return capital;
+  return capital + (words.some((other) => other !== word && other.lower === word.lower) ? REPEATED : 0);
 }

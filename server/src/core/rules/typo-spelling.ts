@@ -1,11 +1,11 @@
 import foreign from '../../language/en/foreign-words.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
-import type { RawFinding } from '../finding.ts';
+import { suggestionsOf, type Fix, type RawFinding } from '../finding.ts';
 import { contains } from '../span.ts';
 import { after, before } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { isFormed } from '../spelling/formation.ts';
-import { nearest, nextNearest, STRONG, suggest } from '../spelling/suggest.ts';
+import { nearest, nextNearest, STRONG, suggest, type Suggestion } from '../spelling/suggest.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,11 +13,13 @@ import type { Rule } from './rule.ts';
 const MEANT = 3;
 /** A word that is nothing like an English one is rather a term of another language or trade than a slip. */
 const PLAUSIBLE = 0;
+/** A capitalised word may be anybody's name, the shorter the likelier: one slip from a common word is asked of it. */
+const CAPITALISED = { commonness: 1.25, long: { length: 8, score: 1 }, short: { length: 6, score: 3.5 } };
 /** Words this long may hold two slips. */
 const LONG = 8;
 const FOREIGN: ReadonlySet<string> = new Set(foreign.words);
 const INTERJECTION =
-  /^(?:([a-z])\1+|(?:ha|he|ah|oh|la|na|da|ho|uh){2,}h?|[aeou]+[hw]+|[bg]r+|h+m+|sh+|z+|a+rgh+)$/;
+  /^(?:([a-z])\1+|(?:ha|he|ah|oh|la|na|da|ho|uh){2,}h?|[aeou]+[hw]+|[bg]r+|h+m+|sh+|z+|a+rgh+|no{2,}|ye+s{2,}|so{2,})$/;
 
 export const typoSpelling: Rule = {
   code: 'typo-spelling',
@@ -28,29 +30,38 @@ export const typoSpelling: Rule = {
     if (!dictionary) return;
     const words = wordsOf(analysis.prose);
     const odd = oddWords(words, dictionary, remembered);
-    if (odd.length === 0) return;
-    const vocabulary = vocabularyOf(words);
+    if (odd.size === 0) return;
+    const { counts, names } = vocabularyOf(words);
     for (const i of odd) {
       const word = words[i]!;
-      if (vocabulary.names.has(word.lower) || (vocabulary.counts.get(word.lower) ?? 0) >= MEANT) continue;
+      if (names.has(word.lower) || (counts.get(word.lower) ?? 0) >= MEANT) continue;
       if (isPartOfSomething(word, analysis.article.text)) continue;
-      const doubtful = isDoubtful(i, words, odd, analysis, dictionary);
-      if (likelihood(words, i, dictionary) < (doubtful ? STRONG : PLAUSIBLE)) continue;
-      yield report(words, i, dictionary);
+      const isSlip = word.shape === 'lower' ? isLikelySlip : isSurelySlip;
+      if (isSlip(i, words, odd, analysis, dictionary)) yield report(words, i, dictionary);
     }
+  },
+  *fixes(finding, analysis) {
+    const fix = everywhere(suggestionsOf(finding)[0], finding.span, analysis);
+    if (fix) yield fix;
   },
 };
 
-/** Where the lower-case words stand that neither the dictionary nor the desk knows. */
-function oddWords(words: readonly Word[], dictionary: Dictionary, remembered: ReadonlySet<string>): number[] {
-  const odd: number[] = [];
-  for (const [i, { lower, shape }] of words.entries()) {
-    if (shape !== 'lower' || lower.length < 2 || dictionary.has(lower)) continue;
+/** Where words stand that neither the dictionary nor the desk knows; capitalised ones only where a sentence starts. */
+function oddWords(
+  words: readonly Word[],
+  dictionary: Dictionary,
+  remembered: ReadonlySet<string>,
+): Set<number> {
+  const odd = new Set<number>();
+  for (const [i, { lower, shape, startsSentence }] of words.entries()) {
+    if (lower.length < 2 || (shape !== 'lower' && !(shape === 'capitalised' && startsSentence))) continue;
+    if (dictionary.has(lower)) continue;
     if (!/^[a-z]+(?:'[a-z]+)*$/.test(lower)) continue; // "façade" and "señor" are known; the rest is foreign
     const stem = lower.replace(/'(?:s|d|ll|ve|re)$/, '');
     if (stem !== lower && (dictionary.has(stem) || remembered.has(stem))) continue;
     if (remembered.has(lower) || FOREIGN.has(lower) || INTERJECTION.test(lower)) continue;
-    odd.push(i);
+    if (shape !== 'lower' && dictionary.isName(lower)) continue;
+    odd.add(i);
   }
   return odd;
 }
@@ -61,7 +72,7 @@ function vocabularyOf(words: readonly Word[]) {
   const names = new Set<string>();
   for (const { lower, shape, startsSentence } of words) {
     counts.set(lower, (counts.get(lower) ?? 0) + 1);
-    if (shape !== 'lower' && !startsSentence) names.add(lower.replace(/'s$/, ''));
+    if (shape !== 'lower' && !startsSentence) names.add(lower).add(lower.replace(/'s$/, '')).add(`${lower}s`);
   }
   return { counts, names };
 }
@@ -70,41 +81,58 @@ function vocabularyOf(words: readonly Word[]) {
 function isPartOfSomething({ start, end }: Word, text: string): boolean {
   const last = text[start - 1] ?? ' ';
   const next = text[end] ?? ' ';
-  if (/[-‐‑–@#._/\\&’'\u00ad\u200b\ufeff\p{N}\p{L}]/u.test(last) && !/[’']/.test(last)) return true;
+  if (/[-‐‑–@#._/\\&\u00ad\u200b\ufeff\p{N}\p{L}]/u.test(last)) return true;
   if (/[-‐‑–@_/\\\p{N}\u200b\ufeff]/u.test(next)) return true;
-  return (
-    (next === '.' && /\p{L}/u.test(text[end + 1] ?? ' ')) ||
-    (/['’]/.test(next) && /in$/.test(text.slice(start, end)))
-  );
+  if (next === '.' && /\p{L}/u.test(text[end + 1] ?? ' ')) return true;
+  return /['’]/.test(next) && text.slice(start, end).endsWith('in'); // "runnin’"
 }
 
-/** Copy where odd words are often meant: formations, foreign phrases, terms in marks, other people's words. */
-function isDoubtful(
+type Judge = (
   index: number,
   words: readonly Word[],
-  odd: readonly number[],
-  { article, prose, runs }: Analysis,
+  odd: ReadonlySet<number>,
+  analysis: Analysis,
   dictionary: Dictionary,
-): boolean {
+) => boolean;
+
+const isLikelySlip: Judge = (index, words, odd, analysis, dictionary) => {
+  const doubtful = isDoubtful(index, words, odd, analysis, dictionary);
+  return (likeliest(words, index, dictionary)?.score ?? -Infinity) >= (doubtful ? STRONG : PLAUSIBLE);
+};
+
+/** "Councillers will be given a vote": no name by dictionary or article, and one slip from a common word. */
+const isSurelySlip: Judge = (index, words, _odd, _analysis, dictionary) => {
+  const { lower } = words[index]!;
+  const follower = words[index + 1];
+  const asked = lower.length >= CAPITALISED.long.length ? CAPITALISED.long : CAPITALISED.short;
+  if (lower.length < asked.length || follower?.shape !== 'lower' || follower.startsSentence) return false;
+  const [best] = nearest(lower, dictionary, besideOf(words, index));
+  if (!best || best.score < asked.score) return false;
+  return dictionary.frequency(best.word) >= CAPITALISED.commonness;
+};
+
+/** Copy where odd words are often meant: formations, foreign phrases, terms in marks, other people's words. */
+function isDoubtful(...[index, words, odd, analysis, dictionary]: Parameters<Judge>): boolean {
+  const { article, prose, runs } = analysis;
   const word = words[index]!;
-  if (isFormed(word.lower, dictionary)) return true;
-  if (odd.includes(index - 1) || odd.includes(index + 1)) return true;
-  const between =
-    /[“‘"'(*_]$/.test(article.text.slice(0, word.start).slice(-1)) &&
-    /^[”’"')*_]/.test(article.text[word.end] ?? '');
-  if (between || runs.some((run) => contains(run, word))) return true;
-  const neighbours = [words[index - 1], words[index + 1]];
-  if (neighbours.every((other) => other && /capitalised|mixed/.test(other.shape))) return true; // "Ana dos Reyes"
+  if (isFormed(word.lower, dictionary) || odd.has(index - 1) || odd.has(index + 1)) return true;
+  const inMarks =
+    /[“‘"'(*_]/.test(article.text[word.start - 1] ?? '') && /[”’"')*_]/.test(article.text[word.end] ?? '');
+  if (inMarks || runs.some((run) => contains(run, word))) return true;
+  const [last, next] = [words[index - 1], words[index + 1]];
+  if (last && next && isNameLike(last) && isNameLike(next)) return true; // "Ana dos Reyes"
   return prose.paragraphs[word.paragraph]!.block.kind === 'post';
 }
 
-/** How well the likeliest word explains the slip. */
-function likelihood(words: readonly Word[], index: number, dictionary: Dictionary): number {
+const isNameLike = ({ shape }: Word) => shape === 'capitalised' || shape === 'mixed';
+
+/** The word that best explains the slip; a second slip is looked for in long words only, since it costs most. */
+function likeliest(words: readonly Word[], index: number, dictionary: Dictionary): Suggestion | undefined {
   const { lower } = words[index]!;
-  const beside = { before: before(words, index), after: after(words, index) };
-  const near = nearest(lower, dictionary, beside)[0]?.score ?? -Infinity;
-  if (near >= PLAUSIBLE || lower.length < LONG) return near;
-  return nextNearest(lower, dictionary, beside)[0]?.score ?? -Infinity;
+  const beside = besideOf(words, index);
+  const [near] = nearest(lower, dictionary, beside);
+  if (lower.length < LONG || (near && near.score >= PLAUSIBLE)) return near;
+  return nextNearest(lower, dictionary, beside)[0];
 }
 
 function report(words: readonly Word[], index: number, dictionary: Dictionary): RawFinding {
@@ -113,8 +141,30 @@ function report(words: readonly Word[], index: number, dictionary: Dictionary): 
     span: { start: word.start, end: word.end },
     message: `“${word.text}” is in no dictionary, British or American. Is it spelt right?`,
     suggest: () =>
-      suggest(word.lower, dictionary, { before: before(words, index), after: after(words, index) }).map(
-        (s) => s.word,
+      suggest(word.lower, dictionary, besideOf(words, index)).map((suggestion) =>
+        word.shape === 'lower'
+          ? suggestion.word
+          : suggestion.word[0]!.toUpperCase() + suggestion.word.slice(1),
       ),
+  };
+}
+
+function besideOf(words: readonly Word[], index: number) {
+  return { before: before(words, index), after: after(words, index) };
+}
+
+/** One fix for all places where the article has the same slip, where there are more than one. */
+function everywhere(
+  right: string | undefined,
+  span: { start: number; end: number },
+  analysis: Analysis,
+): Fix | undefined {
+  const wrong = analysis.article.text.slice(span.start, span.end);
+  const places = wordsOf(analysis.prose).filter((word) => word.text === wrong);
+  if (!right || places.length < 2) return undefined;
+  return {
+    title: `Replace “${wrong}” with “${right}” in the whole article`,
+    edits: places.map(({ start, end }) => ({ span: { start, end }, newText: right })),
+    scope: 'article',
   };
 }

@@ -16,6 +16,8 @@ export interface Alternative {
   readonly sign: 1 | -1;
   /** They sound alike; the others are slips of the fingers. */
   readonly sounds: boolean;
+  /** The odds from which on it is worth a report; missing where that would be noise. */
+  readonly threshold?: number;
 }
 
 /** Keys of sparse features have so many bits. */
@@ -24,12 +26,24 @@ export const KEY_BITS = 24;
 export const WEIGHT_STEP = 1 / 16;
 
 const ALTERNATIVES = new Map<string, Alternative[]>();
-for (const [kind, pairs] of Object.entries({ sounds: sets.sounds, slips: sets.slips }))
-  for (const [a, b] of pairs as [string, string][]) {
+for (const kind of ['sounds', 'slips'] as const)
+  for (const [i, [a, b]] of (sets[kind] as [string, string][]).entries()) {
     const pair = hash(`${a} ${b}`);
-    const sounds = kind === 'sounds';
-    add(a, { right: b, pair, sign: 1, sounds });
-    add(b, { right: a, pair, sign: -1, sounds });
+    const [ofSecond, ofFirst] = model.thresholds[kind].slice(2 * i);
+    add(a, {
+      right: b,
+      pair,
+      sign: 1,
+      sounds: kind === 'sounds',
+      ...(ofSecond ? { threshold: ofSecond } : {}),
+    });
+    add(b, {
+      right: a,
+      pair,
+      sign: -1,
+      sounds: kind === 'sounds',
+      ...(ofFirst ? { threshold: ofFirst } : {}),
+    });
   }
 
 function add(written: string, alternative: Alternative): void {
@@ -41,6 +55,23 @@ function add(written: string, alternative: Alternative): void {
 /** The words that `written` (lower case) may stand in place of. */
 export function alternativesTo(written: string): readonly Alternative[] | undefined {
   return ALTERNATIVES.get(written);
+}
+
+/** Pairs as common as this on both sides of a word make it right, whatever else may be said. */
+const USUAL = 2.25;
+
+/** True where the written word stands between neighbours that it often has: spares the sums for most of the copy. */
+export function isUsual(
+  written: string,
+  { before: [last], after: [next] }: Context,
+  known: Commonness,
+): boolean {
+  return (
+    /^[a-z]/.test(last) &&
+    /^[a-z]/.test(next) &&
+    known.pair(last, written) >= USUAL &&
+    known.pair(written, next) >= USUAL
+  );
 }
 
 let weights: Map<number, number> | undefined;
@@ -119,15 +150,11 @@ export function denseFeatures(
 }
 
 /** The context in many views, each a key of `KEY_BITS` bits that is also of this pair of words. */
-export function sparseFeatures(pair: number, { before, after, tagsBefore, tagsAfter }: Context): number[] {
-  const last = hash(before[0]);
-  const far = hash(before[1]);
-  const next = hash(after[0]);
-  const beyond = hash(after[1]);
-  const lastTag = hash(tagsBefore[0]);
-  const farTag = hash(tagsBefore[1]);
-  const nextTag = hash(tagsAfter[0]);
-  const beyondTag = hash(tagsAfter[1]);
+export function sparseFeatures(pair: number, { hashes }: Context): number[] {
+  const [last, far, next, beyond, lastTag, farTag, nextTag, beyondTag] = hashes as [
+    ...[number, number, number, number],
+    ...[number, number, number, number],
+  ];
   return [
     key(pair, 0, 0, 0),
     key(pair, 1, last, 0),

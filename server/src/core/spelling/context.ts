@@ -1,4 +1,5 @@
-import type { Pos, Prose, Token } from '../prose/prose.ts';
+import type { Prose, Token } from '../prose/prose.ts';
+import { hash } from './format.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -34,8 +35,11 @@ export interface Context {
   readonly after: readonly [Neighbour, Neighbour];
   readonly tagsBefore: readonly [Tag, Tag];
   readonly tagsAfter: readonly [Tag, Tag];
+  /** The eight of them in this order, hashed: many pairs of words ask for the same context. */
+  readonly hashes: readonly number[];
 }
-export type Tag = Pos | Neighbour;
+/** A part of speech, or the neighbour's sign. */
+export type Tag = string;
 
 /** The context of the word at `index`. */
 export function contextOf(words: readonly Word[], index: number, { tokens }: Prose): Context {
@@ -47,12 +51,13 @@ export function contextOf(words: readonly Word[], index: number, { tokens }: Pro
   const next = after(words, index);
   const ahead = isWord(next) ? index + 1 : index;
   const beyond = next === '.' ? '.' : isWord(next) ? after(words, ahead) : keyOf(words[index + 1]!);
-  return {
+  const beside = {
     before: [near, far],
     after: [next, beyond],
     tagsBefore: [tagOf(near, index - 1), tagOf(far, isWord(near) ? index - 2 : index - 1)],
     tagsAfter: [tagOf(next, index + 1), tagOf(beyond, isWord(next) ? index + 2 : index + 1)],
-  };
+  } as const;
+  return { ...beside, hashes: Object.values(beside).flat().map(hash) };
 }
 
 const isWord = (key: Neighbour) => key !== '.' && key !== ',' && key !== '"';

@@ -1,11 +1,14 @@
 import {
   BUCKETS,
+  bucketOf,
+  fingerprintOf,
+  hash,
+  hashOfPair,
   HEADER,
   MAGIC,
   NAME_BITS,
-  PAIR_BITS,
   packedSize,
-  placeOf,
+  PAIR_BITS,
   STEPS,
   WORD_BITS,
 } from './format.ts';
@@ -54,7 +57,11 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
       find(words, word) >= 0 || (word.includes("'") && find(words, withoutPossessive(word)) >= 0),
     frequency: (word) => (wordSteps[find(words, word)] ?? 0) / STEPS,
     isName: (word) => find(names, withoutPossessive(word.toLowerCase())) >= 0,
-    pair: (first, second) => (pairSteps[find(pairs, `${first} ${second}`)] ?? 0) / STEPS,
+    pair: (first, second) => {
+      const hashed = hashOfPair(first, second);
+      // Sixteen bits are enough for pairs, so that their fingerprint needs no second hash.
+      return (pairSteps[search(pairs, bucketOf(hashed), fingerprintOf(hashed, '', PAIR_BITS))] ?? 0) / STEPS;
+    },
   };
 }
 
@@ -87,8 +94,14 @@ function unpack(bytes: Uint8Array, count: number, bits: number): Uint32Array {
   return numbers;
 }
 
-function find({ bits, starts, fingerprints }: Table, key: string): number {
-  const { bucket, fingerprint } = placeOf(key, bits);
-  for (let i = starts[bucket]!; i < starts[bucket + 1]!; i++) if (fingerprints[i] === fingerprint) return i;
+/** The index of a key, or -1. */
+function find(table: Table, key: string): number {
+  const hashed = hash(key);
+  return search(table, bucketOf(hashed), fingerprintOf(hashed, key, table.bits));
+}
+
+function search({ starts, fingerprints }: Table, bucket: number, fingerprint: number): number {
+  const end = starts[bucket + 1]!;
+  for (let i = starts[bucket]!; i < end; i++) if (fingerprints[i] === fingerprint) return i;
   return -1;
 }

@@ -19,11 +19,15 @@ export const PAIR_BITS = 12;
 /** Commonness is kept in steps of a quarter. */
 export const STEPS = 4;
 
-/** Where a key stands: its bucket, and what tells it from the others there. */
-export function placeOf(key: string, bits: number): { bucket: number; fingerprint: number } {
-  const h = hash(key);
-  const long = bits > 16 ? secondHash(key) * 0x10000 + (h & 0xffff) : h & 0xffff;
-  return { bucket: h >>> 16, fingerprint: long % 2 ** bits };
+/** The bucket of a key with this hash. */
+export function bucketOf(hashed: number): number {
+  return hashed >>> 16;
+}
+
+/** What tells a key from the others in its bucket: bits of its hash, and of `secondHash` where sixteen are too few. */
+export function fingerprintOf(hashed: number, key: string, bits: number): number {
+  const low = bits > 16 ? ((secondHash(key) << 16) | (hashed & 0xffff)) >>> 0 : hashed & 0xffff;
+  return low & (2 ** bits - 1);
 }
 
 /** Bytes that `count` fingerprints take. */
@@ -33,8 +37,20 @@ export function packedSize(count: number, bits: number): number {
 
 /** FNV-1a over UTF-16 units, with the final mix of MurmurHash3 so that the upper bits can serve as bucket. */
 export function hash(key: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
+  return mix(fold(0x811c9dc5, key));
+}
+
+/** The hash of the two with a space between, without making that string: pairs are asked for by the thousand. */
+export function hashOfPair(first: string, second: string): number {
+  return mix(fold(Math.imul(fold(0x811c9dc5, first) ^ 0x20, 0x01000193), second));
+}
+
+function fold(h: number, text: string): number {
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+function mix(h: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

@@ -76,8 +76,10 @@ function weigher(word: string, dictionary: Dictionary, scores: Map<string, numbe
 /** "alot", "infact": two words that often stand together, run into one. */
 function apart(word: string, dictionary: Dictionary, scores: Map<string, number>): void {
   for (let i = 1; i < word.length; i++) {
-    const pair = dictionary.pair(word.slice(0, i), word.slice(i));
-    if (pair > 0) scores.set(`${word.slice(0, i)} ${word.slice(i)}`, COMMONNESS * pair - 1);
+    const [first, second] = [word.slice(0, i), word.slice(i)];
+    const pair = dictionary.pair(first, second);
+    if (pair > 0 && dictionary.frequency(first) > 0 && dictionary.frequency(second) > 0)
+      scores.set(`${first} ${second}`, COMMONNESS * pair - 1);
   }
 }
 

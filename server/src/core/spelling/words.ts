@@ -18,7 +18,6 @@ export interface Word extends Span {
   readonly gap: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’][\p{L}\p{M}\u00ad]+)*/gu;
 const READ = new WeakMap<Prose, readonly Word[]>();
 
 /** The words of the prose in order, without those in links, handles, hashtags and code. Read once for all rules. */
@@ -35,45 +34,67 @@ function readWords(prose: Prose): Word[] {
   for (const paragraph of prose.paragraphs) {
     let sentence = paragraph.firstSentence;
     let startsSentence = true;
-    let last = paragraph.start;
-    for (const match of text.slice(paragraph.start, paragraph.end).matchAll(WORD)) {
-      const start = paragraph.start + match.index;
-      const end = start + match[0].length;
+    let last = -1;
+    for (let start = paragraph.start; start < paragraph.end; start++) {
+      if (!isLetterAt(text, start)) continue;
+      const end = endOf(text, start, paragraph.end);
       while (sentence + 1 < paragraph.endSentence && prose.sentences[sentence + 1]!.start <= start) {
         sentence++;
         startsSentence = true;
       }
       while (mask < masks.length && masks[mask]!.end <= start) mask++;
-      const masked = (masks[mask]?.start ?? Infinity) < end;
-      if (!masked) {
+      if ((masks[mask]?.start ?? Infinity) >= end) {
+        const written = text.slice(start, end);
         words.push({
           start,
           end,
-          text: match[0],
-          lower: lowerOf(match[0]),
-          shape: shapeOf(match[0]),
+          text: written,
+          ...formOf(written),
           paragraph: paragraph.index,
           startsSentence,
-          gap: last === paragraph.start ? '' : text.slice(last, start),
+          gap: last < 0 ? '' : text.slice(last, start),
         });
         last = end;
       }
       startsSentence = false;
+      start = end;
     }
   }
   return words;
 }
 
+/** Letters, marks, digits and soft hyphens make words. Plain letters are told without a pattern: most copy is plain. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return code === SOFT_HYPHEN || /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+/** The end of the word at `start`: an apostrophe belongs to it where a letter follows. */
+function endOf(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit) {
+    if (isLetterAt(text, end)) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+    else if (/['’]/.test(text[end]!) && end + 1 < limit && isLetterAt(text, end + 1)) end++;
+    else break;
+  }
+  return end;
+}
+
+const SOFT_HYPHEN = 0xad;
+
+function formOf(text: string): Pick<Word, 'lower' | 'shape'> {
+  if (/^[a-z]+$/.test(text)) return { lower: text, shape: 'lower' };
+  if (/^[A-Z][a-z]+$/.test(text)) return { lower: text.toLowerCase(), shape: 'capitalised' };
+  return { lower: lowerOf(text), shape: shapeOf(text) };
+}
+
 function lowerOf(text: string): string {
-  const lower = text.toLowerCase();
-  // Nearly every word is plain; the clean-up below costs more than all the rest.
-  return /^[a-z0-9]*$/.test(lower)
-    ? lower
-    : lower.replaceAll('’', "'").replaceAll('\u00ad', '').normalize('NFC');
+  return text.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '').normalize('NFC');
 }
 
 function shapeOf(text: string): Word['shape'] {
-  if (/^[a-z'’]+$/.test(text)) return 'lower';
   if (/\p{N}/u.test(text)) return 'digits';
   if (/^\P{Lu}+$/u.test(text)) return 'lower';
   if (/^\p{Lu}\P{Lu}*$/u.test(text)) return 'capitalised';

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { checkRule } from '../../support/marked.ts';
+
+suite('typo-repeated-word', () => {
+  const hit = (marked: string) => checkRule('typo-repeated-word', marked);
+  const silent = hit;
+
+  test('the same word twice', () => {
+    const [finding] = hit('She was [[in in]] the room.');
+    assert.deepEqual(finding?.suggestions, ['in']);
+    hit('[[The the]] council met.');
+    hit('It was [[a a]] long night.');
+    silent('She was in the room.');
+  });
+
+  test('grammar doubles words', () => {
+    silent('He had had enough, and she knew that that was so.');
+    silent('What it is is a start. Those who can do do so.');
+    silent('Trains came in in pairs.');
+  });
+
+  test('emphasis and set phrases', () => {
+    silent('No, never never, she said, very very slowly. Bye bye, knock knock, go go go.');
+  });
+
+  test('names may be double', () => {
+    silent('Duran Duran played in Walla Walla, and New York, New York was sung.');
+  });
+
+  test('a mark between the words makes two phrases', () => {
+    silent('What he is, is a liar. She left; left, he stayed. It fell by 3 3 times.');
+  });
+
+  test('markup is no copy', () => {
+    silent('A poll came out. <tweet tweet-id="7">');
+  });
+});
