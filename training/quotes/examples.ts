@@ -129,7 +129,7 @@ function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Lessons): 
   const seen = new Set<string>();
   for (const quote of gold.quotes) {
     const cue = cues.get(quote)?.head;
-    if (cue === undefined || (quote.speech === false && quote.kind === 'indirect')) continue;
+    if (cue === undefined) continue;
     const key = `${cue} ${quote.speaker?.start}`;
     if (seen.has(key)) continue;
     seen.add(key);

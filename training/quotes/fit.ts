@@ -33,13 +33,23 @@ export interface Fitting {
   readonly rarest: number;
 }
 
-const SEED = 7;
+const SEEDS = [7, 11, 23];
 
 /**
- * Fits a softmax ranker: steps of AdaGrad over shuffled choices, weights averaged over the later epochs, because the last
- * ones overfit. The shuffle is seeded, so that the same data gives the same weights.
+ * Fits a softmax ranker: the mean of a few fits, each in another order, because a single one depends on what it saw last.
+ * The orders are seeded, so that the same data gives the same weights.
  */
-export function fit(choices: readonly Choice[], { epochs, rate, decay, rarest }: Fitting): Ranker {
+export function fit(choices: readonly Choice[], fitting: Fitting): Ranker {
+  const weights = new Float32Array(1 << TABLE_BITS);
+  for (const seed of SEEDS) {
+    const one = fitOnce(choices, fitting, seed);
+    for (let i = 0; i < weights.length; i++) weights[i]! += one[i]! / SEEDS.length;
+  }
+  return { weights, scale: 1 };
+}
+
+/** Steps of AdaGrad over shuffled choices; weights averaged over the later epochs, because the last ones overfit. */
+function fitOnce(choices: readonly Choice[], { epochs, rate, decay, rarest }: Fitting, seed: number): Float32Array {
   const size = 1 << TABLE_BITS;
   const seen = new Int32Array(size);
   for (const { ids } of choices) for (const id of ids) seen[id]!++;
@@ -47,7 +57,7 @@ export function fit(choices: readonly Choice[], { epochs, rate, decay, rarest }:
   const squares = new Float64Array(size).fill(1e-2);
   const sums = new Float64Array(size);
   const order = Int32Array.from(choices, (_, i) => i);
-  const random = generator(SEED);
+  const random = generator(seed);
   let snapshots = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -56,8 +66,7 @@ export function fit(choices: readonly Choice[], { epochs, rate, decay, rarest }:
     snapshots++;
     for (let i = 0; i < size; i++) sums[i]! += weights[i]!;
   }
-  const averaged = Float32Array.from(sums, (sum, i) => (seen[i]! < rarest ? 0 : sum / snapshots));
-  return { weights: averaged, scale: 1 };
+  return Float32Array.from(sums, (sum, i) => (seen[i]! < rarest ? 0 : sum / snapshots));
 }
 
 function step(

@@ -25,8 +25,8 @@ import { addCounts, levels, lexiconOf, type Counts } from './lexicon.ts';
 import { writeModel } from './write.ts';
 
 const FITTINGS = {
-  cue: { epochs: 5, rate: 0.1, decay: 1e-3, rarest: 3 },
-  mention: { epochs: 6, rate: 0.1, decay: 3e-3, rarest: 3 },
+  cue: { epochs: 4, rate: 0.05, decay: 1e-2, rarest: 3 },
+  mention: { epochs: 5, rate: 0.05, decay: 1e-2, rarest: 3 },
   pronoun: { epochs: 6, rate: 0.1, decay: 1e-3, rarest: 3 },
   clause: { epochs: 4, rate: 0.1, decay: 1e-3, rarest: 4 },
 } as const satisfies Record<string, Fitting>;

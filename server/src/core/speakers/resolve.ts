@@ -91,12 +91,12 @@ function heOrShe(scene: Scene, cast: Cast, pronoun: Chunk, gender: 'he' | 'she',
   });
   scored.sort((a, b) => b.points - a.points);
   const mention = { start: pronoun.start, end: pronoun.end };
-  const word = scene.tokens[pronoun.firstToken]!.text;
+  const { text: word, sentence } = scene.tokens[pronoun.firstToken]!;
   const best = scored[0];
   if (!best)
     return { mention, kind: 'pronoun', name: word, reasons: [`“${word}”: nobody is named before it`] };
   const { person } = best.candidate;
-  const unclear = rivalsInSight(cast, scored, gender);
+  const unclear = rivalsInSight(cast, scored, gender, sentence);
   const why = unclear.length
     ? `“${word}” may be ${[person, ...unclear].map((p) => p.name).join(' or ')}`
     : `“${word}” is ${person.name}: ${reasonFor(scene, cast, pronoun, best.candidate, rivals)}`;
@@ -110,12 +110,20 @@ function heOrShe(scene: Scene, cast: Cast, pronoun: Chunk, gender: 'he' | 'she',
   };
 }
 
-const CLOSE = 2;
+/** In nats; and in sentences. */
+const CLOSE = 3;
+const IN_SIGHT = 2;
 
 /** Others whom the pronoun fits as well: named in the same sentence as the likeliest, at about the same odds. */
-function rivalsInSight(cast: Cast, scored: readonly Scored[], gender: 'he' | 'she'): Person[] {
+function rivalsInSight(
+  cast: Cast,
+  scored: readonly Scored[],
+  gender: 'he' | 'she',
+  sentence: number,
+): Person[] {
   const best = scored[0]!;
-  if (cast.lastSpeaker === best.candidate.person.id) return [];
+  if (cast.lastSpeaker === best.candidate.person.id || sentence - best.candidate.last.sentence > IN_SIGHT)
+    return [];
   return scored
     .slice(1)
     .filter(

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { fixesFor } from '#core/check';
+import { analyzed, checkRule, factsOf } from '../../support/marked.ts';
+
+const rule = 'quote-unattributed';
+
+suite(rule, () => {
+  test('a sentence that nobody speaks, and the same with its speaker', () => {
+    checkRule(
+      rule,
+      'The petition was handed in by a butcher.\n\n[[“It is an accident waiting to happen.”]]\n\nThe pool is shut.',
+    );
+    checkRule(
+      rule,
+      'The petition was handed in by a butcher.\n\n“It is an accident waiting to happen,” said Gwen Orr.\n\nThe pool is shut.',
+    );
+  });
+
+  test('a quotation goes on without a new cue', () => {
+    checkRule(rule, '“The water is warm,” said Gwen Orr. “We have waited long enough for it.”');
+  });
+
+  test('titles, nicknames, fragments and headings', () => {
+    checkRule(rule, 'The choir sang “The Ash Grove” at the end of the evening.');
+    checkRule(rule, 'The “miracle” lasted two days.');
+    checkRule(rule, 'Gwen “Spud” Orr won the race.');
+    checkRule(rule, '“It is an accident waiting to happen”\n\nThe pool at Lune shut on Monday after a fall.');
+  });
+
+  test('fixes name who speaks before and after, then leave a gap', () => {
+    const copy =
+      '“The water is warm,” said Gwen Orr.\n\nThe crowd cheered for an hour.\n\n[[“They will never close this mill.”]]\n\nThe pool is shut.';
+    const [finding] = checkRule(rule, copy);
+    const text = copy.replaceAll(/\[\[|\]\]/g, '');
+    const fixes = fixesFor(finding!, analyzed(text), factsOf());
+    assert.deepEqual(
+      fixes.map((fix) => fix.title),
+      ['Attribute to Gwen Orr', 'Attribute to “…”'],
+    );
+    assert.equal(fixes[0]!.edits[0]!.newText, 'Gwen Orr said: ');
+    assert.equal(fixes[0]!.edits[0]!.snippet, 'Gwen Orr ${1|said,told reporters,added|}: ');
+    assert.equal(fixes[0]!.edits[0]!.span.start, text.indexOf('“They'));
+  });
+});

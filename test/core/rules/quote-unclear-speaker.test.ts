@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { fixesFor } from '#core/check';
+import { analyzed, checkRule, factsOf } from '../../support/marked.ts';
+
+const rule = 'quote-unclear-speaker';
+
+suite(rule, () => {
+  test('“he” where two were just named, and where one was', () => {
+    checkRule(
+      rule,
+      'Cllr Omar Sidwell came face to face with the leader, Gareth Lunn. “You knew about the signs,” [[he]] said.',
+    );
+    checkRule(rule, 'Cllr Omar Sidwell came to the door. “You knew about the signs,” he said.');
+  });
+
+  test('a woman and a man are told apart', () => {
+    checkRule(
+      rule,
+      'Mrs Gwen Orr came face to face with Mr Gareth Lunn. “You knew about the signs,” she said.',
+    );
+  });
+
+  test('a surname that two bear, and one with the first name', () => {
+    checkRule(rule, 'Tom Hargrave shook hands with Ben Hargrave. “A fair result,” [[Hargrave]] said.');
+    checkRule(rule, 'Tom Hargrave shook hands with Ben Hargrave. “A fair result,” Tom Hargrave said.');
+  });
+
+  test('a country speaks, and an organisation', () => {
+    checkRule(rule, '[[Kyiv]] called the vote “a farce” on Monday.');
+    checkRule(rule, 'The Lune Valley Trust called the vote “a farce” on Monday.');
+  });
+
+  test('who says the same words elsewhere is named first', () => {
+    const copy =
+      '[[The United States]] on Monday termed the vote “a farce and a trick”.\n\n“I call it a farce and a trick,” Gwen Orr told the council.';
+    const [finding] = checkRule(rule, copy);
+    assert.match(finding!.message, /“The United States” cannot speak\. Gwen Orr says the same words/);
+    const fixes = fixesFor(finding!, analyzed(copy.replaceAll(/\[\[|\]\]/g, '')), factsOf());
+    assert.deepEqual(fixes[0], {
+      title: 'Name Gwen Orr',
+      edits: [{ span: finding!.span, newText: 'Gwen Orr' }],
+      scope: 'here',
+    });
+  });
+});
