@@ -12,7 +12,7 @@ import { examplesOf, type Example, type Missed } from './examples.ts';
 import { fit } from './fit.ts';
 
 const ARTICLES = 'quotes/polnear-train.jsonl';
-const COPIES = 20;
+const COPIES = 16;
 const SEED = 20;
 /** Log odds from which a printed pair is taken for a slip of the press. */
 const SURE = 3;

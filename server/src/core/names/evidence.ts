@@ -126,6 +126,23 @@ function onFrames({ odd, right }: Pair, known: Known, rightKnown: Known, say: Sa
 
   const alone = !frame.nameBefore && !frame.nameAfter && !title;
   say('frame: alone', alone);
+  // Who is named by surname alone has been introduced: “Gwen Berken … Barken said”.
+  const introduced = others.some((other) => other.nameBefore !== undefined);
+  const called = !frame.nameBefore && !frame.nameAfter;
+  say('frame: surname alone, right is introduced', called && introduced);
+  say('frame: never introduced, nor is right', called && !introduced);
+  say(
+    'frame: introduced, right is not',
+    frame.nameBefore !== undefined && others.length > 0 && others.every((other) => !other.nameBefore && !other.nameAfter),
+  );
+  const person = isPersonFrame(frame);
+  const place = LOCATIVES.has(frame.before ?? '') && !frame.nameAfter;
+  const otherPerson = others.some(isPersonFrame);
+  const otherPlace = others.some((other) => LOCATIVES.has(other.before ?? '') && !other.nameAfter);
+  say('kind: both persons', person && otherPerson);
+  say('kind: a person, right is a place', person && otherPlace && !otherPerson);
+  say('kind: both places', place && otherPlace);
+  say('kind: a place, right is a person', place && otherPerson && !otherPlace);
   say('frame: alone, a name', alone && isName(known));
   say('frame: alone, unknown', alone && isUnknown(known));
   say('frame: alone inside a sentence, a word', alone && isWord(known) && !frame.weak && !frame.headline);
@@ -143,6 +160,11 @@ function onFrames({ odd, right }: Pair, known: Known, rightKnown: Known, say: Sa
     'frame: right never follows its first name',
     rightKnown.name === 'common' && others.every((other) => !other.nameBefore),
   );
+}
+
+/** “Mr Orr”, “Orr said”. */
+function isPersonFrame({ honorific, reportingAfter, reportingBefore }: Frame): boolean {
+  return honorific || reportingAfter || reportingBefore;
 }
 
 function isShared(
