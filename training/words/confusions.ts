@@ -11,7 +11,8 @@ import sets from '#language/en/confusion-sets.json' with { type: 'json' };
 import {
   alternativesTo,
   denseFeatures,
-  isUsual,
+  isAttested,
+  isConceivable,
   KEY_BITS,
   sparseFeatures,
   WEIGHT_STEP,
@@ -25,7 +26,7 @@ import { commonnessOf, countWords, readTexts, type Counts, type TrainingText } f
 
 const OUT = 'server/src/language/en/models/confusions.json';
 /** Occurrences of one word that are used for each of its pairs; the rest is made up for by weight. */
-const ENOUGH = 400;
+const ENOUGH = 1500;
 const KEPT = 30_000;
 const EPOCHS = 4;
 /** False alarms allowed in a thousand words. */
@@ -52,8 +53,8 @@ interface Example {
   /** "lead>led": the word as written and the word it may stand for. */
   readonly direction: string;
   readonly fold: 0 | 1;
-  /** So common on both sides that the rule never asks. */
-  readonly usual: boolean;
+  /** The rule never asks: the word is known beside its neighbours, or the other is not. */
+  readonly idle: boolean;
 }
 
 /** The counts without one occurrence of `word` in its context: what they would be had that copy not been read. */
@@ -118,6 +119,7 @@ function exampleOf(
   fold: 0 | 1,
   share: number,
 ): Example {
+  const beside = [context.before[0], context.after[0]] as const;
   return {
     dense: denseFeatures(written, to, context, known),
     keys: sparseFeatures(to.pair, context),
@@ -126,7 +128,7 @@ function exampleOf(
     weight: Math.min(10, 1 / share),
     direction: `${written}>${to.right}`,
     fold,
-    usual: isUsual(written, context, known),
+    idle: isAttested(written, beside, known) || !isConceivable(to.right, beside, known),
   };
 }
 
@@ -159,7 +161,8 @@ function fit(examples: Example[], allowed?: ReadonlySet<number>) {
       const j = Math.floor(random() * (i + 1));
       [examples[i], examples[j]] = [examples[j]!, examples[i]!];
     }
-    for (const { dense: values, keys, sign, label, weight } of examples) {
+    for (const { dense: values, keys, sign, label, weight, idle } of examples) {
+      if (idle) continue;
       const odds = score(values, keys, sign, { dense, sparse });
       const error = (label - 1 / (1 + Math.exp(-odds))) * weight;
       for (let i = 0; i < width; i++) {
@@ -216,7 +219,7 @@ function judge(all: () => Iterable<Case>, examples: readonly Example[]): Map<str
   const fared = new Map<string, Fared>();
   const random = seeded(13);
   const add = (
-    { direction: name, label, usual, dense, keys, sign }: Example,
+    { direction: name, label, idle, dense, keys, sign }: Example,
     weights: Weights,
     weight: number,
   ) => {
@@ -226,7 +229,7 @@ function judge(all: () => Iterable<Case>, examples: readonly Example[]): Map<str
       fared.set(name, direction);
     }
     direction.all += label;
-    if (usual) return;
+    if (idle) return;
     const step = Math.min(
       STEPS_TRIED - 1,
       Math.floor((score(dense, keys, sign, weights) - LEAST) / STEP_TRIED),

@@ -1,5 +1,11 @@
-import { alternativesTo, isUsual, oddsOf, type Alternative } from '../spelling/confusion.ts';
-import { contextOf } from '../spelling/context.ts';
+import {
+  alternativesTo,
+  isAttested,
+  isConceivable,
+  oddsOf,
+  type Alternative,
+} from '../spelling/confusion.ts';
+import { after, before, contextOf } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
@@ -23,10 +29,13 @@ export const typoConfusedWord: Rule = {
     for (const [i, word] of words.entries()) {
       const alternatives = alternativesTo(word.lower);
       if (!alternatives || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
+      const beside = [before(words, i), after(words, i)] as const;
+      if (isAttested(word.lower, beside, dictionary)) continue;
+      const conceivable = alternatives.filter(({ right }) => isConceivable(right, beside, dictionary));
+      if (conceivable.length === 0) continue;
       const context = contextOf(words, i, prose);
-      if (isUsual(word.lower, context, dictionary)) continue;
       const fitting = better(
-        alternatives,
+        conceivable,
         (other) => oddsOf(word.lower, other, context, dictionary),
         () => caution(word, words, dictionary),
       );

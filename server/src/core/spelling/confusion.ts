@@ -57,21 +57,17 @@ export function alternativesTo(written: string): readonly Alternative[] | undefi
   return ALTERNATIVES.get(written);
 }
 
-/** Pairs as common as this on both sides of a word make it right, whatever else may be said. */
-const USUAL = 2.25;
+/** The words right beside the one in question. */
+export type Beside = readonly [last: string, next: string];
 
-/** True where the written word stands between neighbours that it often has: spares the sums for most of the copy. */
-export function isUsual(
-  written: string,
-  { before: [last], after: [next] }: Context,
-  known: Commonness,
-): boolean {
-  return (
-    /^[a-z]/.test(last) &&
-    /^[a-z]/.test(next) &&
-    known.pair(last, written) >= USUAL &&
-    known.pair(written, next) >= USUAL
-  );
+/** True where the word is known to stand beside both its neighbours: then nothing is asked, and most copy costs nothing. */
+export function isAttested(written: string, [last, next]: Beside, known: Commonness): boolean {
+  return known.pair(last, written) > 0 && known.pair(written, next) > 0;
+}
+
+/** True where the word is known to stand beside one of the neighbours: without that nothing speaks for it. */
+export function isConceivable(right: string, [last, next]: Beside, known: Commonness): boolean {
+  return known.pair(last, right) > 0 || known.pair(right, next) > 0;
 }
 
 let weights: Map<number, number> | undefined;
