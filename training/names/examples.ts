@@ -1,9 +1,10 @@
 import { readArticle } from '#core/article/article';
 import { evidenceOn, type Evidence } from '#core/names/evidence';
-import { readForms } from '#core/names/forms';
+import { readForms, type NameForm } from '#core/names/forms';
 import { findPairs, type Pair } from '#core/names/pairs';
 import { readProse, type ProseCache } from '#core/prose/prose';
 import type { Dictionary } from '#core/spelling/dictionary';
+import type { Word } from '#core/spelling/words';
 import { KINDS, slipOf, type Kind } from './slips.ts';
 
 /** A pair of forms, whether the first is a slip of the second, and what it counts for. */
@@ -60,9 +61,8 @@ export function examplesOf(
     const slip = slipOf(form.text, kind, random);
     const key = slip?.toLowerCase().replaceAll('’', "'") ?? '';
     if (!slip || forms.has(key)) continue;
-    const word = words[form.at[Math.floor(random() * form.at.length)]!]!;
-    if (word.text.slice(0, form.text.length) !== form.text) continue;
-    const copy = text.slice(0, word.start) + slip + text.slice(word.start + form.text.length);
+    const copy = planted(text, slip, mentions(form, words, random), form.text.length);
+    if (copy === undefined) continue;
     let found = false;
     for (const pair of findPairs(readProse(readArticle(copy), cache), new Set()).pairs) {
       const [odd, right] = [pair.odd.form.key, pair.right.form.key];
@@ -75,6 +75,21 @@ export function examplesOf(
     if (!found) missed.push({ kind, shown: `${slip} > ${form.text}` });
   }
   return { examples, missed };
+}
+
+/** One mention, or two or three of a name that stands often: the same slip comes back. */
+function mentions({ at, text }: NameForm, words: readonly Word[], random: () => number): Word[] {
+  const luck = random();
+  const count = luck < 0.04 && at.length >= 8 ? 3 : luck < 0.2 && at.length >= 4 ? 2 : 1;
+  const from = Math.floor(random() * at.length);
+  return Array.from({ length: count }, (_, i) => words[at[(from + i) % at.length]!]!)
+    .filter((word) => word.text.startsWith(text))
+    .sort((a, b) => b.start - a.start);
+}
+
+function planted(text: string, slip: string, at: readonly Word[], length: number): string | undefined {
+  if (at.length === 0) return undefined;
+  return at.reduce((copy, { start }) => copy.slice(0, start) + slip + copy.slice(start + length), text);
 }
 
 function pickKind(random: () => number): Kind {

@@ -40,26 +40,23 @@ function slipsOf({ prose }: Analysis, { dictionary, names }: Facts): NameSlip[] 
   return dictionary ? findNameSlips(prose, dictionary, names) : [];
 }
 
-function report({ span, right, replacement, decided }: NameSlip, { article }: Analysis): RawFinding {
+function report({ span, right, replacement, decided }: NameSlip, { article, people }: Analysis): RawFinding {
   const wrong = article.text.slice(span.start, span.end);
+  const { first, text } = right;
   const evidence =
-    right.first === undefined
-      ? []
-      : [
-          {
-            span: { start: right.first, end: right.first + right.text.length },
-            note: `“${right.text}” here`,
-          },
-        ];
+    first === undefined ? [] : [{ span: { start: first, end: first + text.length }, note: `“${text}” here` }];
   if (!decided)
     return {
       span,
-      message: `“${wrong}” and “${right.text}” are two spellings of one name. Which is right?`,
+      message: `“${wrong}” and “${text}” are two spellings of one name. Which is right?`,
       evidence,
     };
+  const times = right.at.length + right.outside;
+  const count = times === 0 ? 'on the desk’s list' : times === 1 ? 'named once' : `named ${times} times`;
+  const full = people.find(({ name }) => name !== text && name.split(/[\s-]+/).includes(text))?.name;
   return {
     span,
-    message: `“${wrong}” looks like a slip for ${right.text}.`,
+    message: `“${wrong}” looks like a slip for ${text} (${full ? `${full}, ` : ''}${count}).`,
     evidence,
     suggestions: [replacement],
   };
