@@ -28,7 +28,6 @@ interface Label extends Span {
 interface Example {
   readonly evidence: Evidence;
   readonly wanted: boolean;
-  readonly weight: number;
   readonly from: string;
 }
 
@@ -80,9 +79,9 @@ async function labelledExamples(half: 'tune' | 'held'): Promise<Example[]> {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Label)
     .filter((label) => label.half === half);
-  const bySet = Map.groupBy(labels, ({ set }) => set);
   const examples: Example[] = [];
-  for (const [set, own] of bySet)
+  for (const set of new Set(labels.map((label) => label.set))) {
+    const own = labels.filter((label) => label.set === set);
     for await (const { id, text } of readLines<{ id: string; text: string }>(set)) {
       const here = own.filter((label) => label.id === id);
       if (!here.length) continue;
@@ -90,6 +89,7 @@ async function labelledExamples(half: 'tune' | 'held'): Promise<Example[]> {
       const isWanted = (span: Span) => here.some((label) => label.label && overlaps(label, span));
       examples.push(...examplesOf(text, isWanted, set, isLabelled));
     }
+  }
   return examples;
 }
 
@@ -104,7 +104,7 @@ function examplesOf(
   const said = attribute(runs, prose, findPeople(prose, runs));
   return draftClaims(prose, said, runs)
     .drafts.filter((draft) => !draft.source && isLabelled(draft))
-    .map((draft) => ({ evidence: draft.evidence, wanted: isWanted(draft), weight: 1, from }));
+    .map((draft) => ({ evidence: draft.evidence, wanted: isWanted(draft), from }));
 }
 
 function unmarked(marked: string): { text: string; spans: Span[] } {

@@ -1,8 +1,10 @@
 import { readMarkedArticles } from './articles.ts';
+import { writeParity } from './parity.ts';
 import { tellSourcing, trainSourcing } from './sourcing.ts';
 import { readJudged, tellWorth, trainWorth } from './worth.ts';
 import { writeModels } from './write.ts';
 
+const PARITY = 'test/core/claims-parity.json';
 const FILE = 'server/src/language/en/models/claims.json';
 
 /** Fits both models, says how they do on what they have not seen, and writes them. */
@@ -13,5 +15,6 @@ async function main(): Promise<void> {
   const sourcing = trainSourcing(await readMarkedArticles('train'));
   tellSourcing(await readMarkedArticles('dev'), sourcing);
   writeModels(FILE, sourcing, worth);
+  writeParity(PARITY, sourcing);
 }
 void main();

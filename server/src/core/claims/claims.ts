@@ -3,11 +3,11 @@ import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from '../speakers/speakers.ts';
 import { draftClaim, rankClaims, weakClaim, type Draft } from './draft.ts';
+import { pollsNearby } from './evidence.ts';
 import { isMatchReport } from './exclusions.ts';
 import { readCopy } from './features.ts';
 import { othersWords } from './hidden.ts';
 import { claimModels } from './model.ts';
-import { sourcesIn } from './sources.ts';
 import { judgeSources } from './sourcing.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
@@ -74,10 +74,16 @@ export function draftClaims(
   const others = othersWords(prose, runs, said.quotes);
   const { hidden } = others;
   const models = claimModels();
-  const sourcing = judgeSources(readCopy(prose, others, models.cues, models.tagger), models.sourcing);
+  const copy = readCopy(prose, others, models.cues, models.tagger);
+  const sourcing = judgeSources(copy, models.sourcing);
   const worth = checkWorthiness(prose, models.worth);
-  const named = prose.sentences.map((sentence) => sourcesIn(prose, sentence, hidden));
-  const context = { prose, hidden, named, sporting: isMatchReport(prose) };
+  const context = {
+    prose,
+    hidden,
+    named: copy.named,
+    sporting: isMatchReport(prose),
+    polled: pollsNearby(prose),
+  };
   const weak = findWeakSources(prose, hidden);
   const drafts: Draft[] = [];
   const sentences: SentenceJudgement[] = [];

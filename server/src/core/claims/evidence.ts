@@ -1,7 +1,9 @@
 import table from '../../language/en/claim-points.json' with { type: 'json' };
+import words from '../../language/en/claim-words.json' with { type: 'json' };
 import type { Prose, Sentence } from '../prose/prose.ts';
 import type { Exclusion } from './exclusions.ts';
 import { sportWords } from './exclusions.ts';
+import { isNumber } from './kinds-of-word.ts';
 import type { NamedSource } from './sources.ts';
 import type { Signals } from './types.ts';
 
@@ -14,6 +16,8 @@ export interface Context {
   readonly named: readonly (readonly NamedSource[])[];
   /** A match report. */
   readonly sporting: boolean;
+  /** By sentence: it speaks of a poll, or one of the few before it does. */
+  readonly polled: readonly boolean[];
 }
 
 /** What the two models say of a sentence, 0 … 1. */
@@ -26,8 +30,10 @@ export interface Scores {
 export type Evidence = Readonly<Record<string, number>>;
 
 const POINTS: Readonly<Record<string, number>> = table.points;
-/** Longer spells than this are no spell a reporter can have watched. */
+/** Points of a record that is reckoned over years, which nobody saw on the pitch. */
 const RECORD_OF_YEARS = 2;
+const POLLS: ReadonlySet<string> = new Set(words.classes.poll);
+const POLL_REACH = 4;
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'this', 'that']);
 
 /** Gathers the evidence of a sentence that may be a claim. */
@@ -58,6 +64,8 @@ export function evidenceOf(
     sourcedAfter: Number(sentences[index + 1]?.paragraph === paragraph && named[index + 1]!.length > 0),
     quotedAfter: Number(hidden[sentences[index + 1]?.firstToken ?? -1] === 1),
   };
+  evidence['figure'] = Number(hasFigure(context, sentence));
+  evidence['polled'] = Number(context.polled[index]);
   if (strongest) evidence[`is ${strongest.type}`] = 1;
   for (const { name } of exclusions) evidence[`looks like ${name}`] = 1;
   const sport = context.sporting && !isRecordOfYears(signals) ? Math.min(3, sportWords(prose, sentence)) : 0;
@@ -79,6 +87,20 @@ function isRecordOfYears({ found }: Signals): boolean {
 function isPartlyQuoted(hidden: Uint8Array, { firstToken, endToken }: Sentence): boolean {
   for (let at = firstToken; at < endToken; at++) if (hidden[at]) return true;
   return false;
+}
+
+function hasFigure({ prose: { tokens }, hidden }: Context, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) if (!hidden[at] && isNumber(tokens[at]!)) return true;
+  return false;
+}
+
+/** By sentence: whether it, or one of the four before it, speaks of a poll; what follows then is its results. */
+export function pollsNearby(prose: Prose): boolean[] {
+  let last = -Infinity;
+  return prose.sentences.map(({ index, firstToken, endToken }) => {
+    for (let at = firstToken; at < endToken; at++) if (POLLS.has(prose.tokens[at]!.lemma)) last = index;
+    return index - last <= POLL_REACH;
+  });
 }
 
 /** Beyond three in either direction a model is only surer of itself. */

@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import { cueOdds, NO_CUE, type Cues } from './cue-lexicon.ts';
 import { tagCues, type CueTagger } from './cue-tagger.ts';
 import type { OthersWords } from './hidden.ts';
+import { sourcesIn, type NamedSource } from './sources.ts';
 import { readUnits, type Units } from './units.ts';
 
 /** What the features of a sentence are read from. */
@@ -18,6 +19,8 @@ export interface Copy {
   readonly odds: Float64Array;
   /** The same, judged with its neighbours. */
   readonly tagged: Float64Array;
+  /** By sentence: the sources that it names, as the rules see them. */
+  readonly named: readonly (readonly NamedSource[])[];
 }
 
 /** Reads what the features need. */
@@ -25,7 +28,8 @@ export function readCopy(prose: Prose, { hidden, quoted }: OthersWords, cues: Cu
   const units = readUnits(prose.tokens, hidden);
   const odds = cueOdds(prose.tokens, hidden, cues);
   const tagged = tagCues(prose.tokens, prose.sentences, units, odds, tagger);
-  return { prose, hidden, quoted, units, odds, tagged };
+  const named = prose.sentences.map((sentence) => sourcesIn(prose, sentence, hidden));
+  return { prose, hidden, quoted, units, odds, tagged, named };
 }
 
 /** The features of every sentence, row by row. */
@@ -73,10 +77,18 @@ function ownRows(copy: Copy): Own[] {
   let q = 0;
   return copy.prose.sentences.map((sentence) => {
     while (q < copy.quoted.length && copy.quoted[q]!.end <= sentence.start) q++;
-    return { ...wordsOf(copy, sentence), ...cuesOf(copy, sentence), ...quotedOf(copy, sentence, q) };
+    return {
+      ...wordsOf(copy, sentence),
+      ...cuesOf(copy, sentence),
+      ...quotedOf(copy, sentence, q),
+      ...namedOf(copy.named[sentence.index]!),
+    };
   });
 }
-type Own = ReturnType<typeof wordsOf> & ReturnType<typeof cuesOf> & ReturnType<typeof quotedOf>;
+type Own = ReturnType<typeof wordsOf> &
+  ReturnType<typeof cuesOf> &
+  ReturnType<typeof quotedOf> &
+  ReturnType<typeof namedOf>;
 
 /** Counts over the sentence's words. */
 function wordsOf({ prose: { tokens }, hidden }: Copy, { firstToken, endToken }: Sentence) {
@@ -183,6 +195,16 @@ function quotedOf({ prose: { tokens }, hidden, quoted }: Copy, sentence: Sentenc
   };
 }
 
+/** What the rules make of its sources. */
+function namedOf(named: readonly NamedSource[]) {
+  return {
+    named: named.length,
+    namedPerson: Number(named.some(({ source }) => source.kind === 'person')),
+    namedPaper: Number(named.some(({ source }) => source.kind === 'document')),
+    namedCloses: Number(named.some(({ closes }) => closes)),
+  };
+}
+
 /** Where the sentence stands in its paragraph and article. */
 function placeOf({ paragraphs, sentences }: Prose, { index, paragraph }: Sentence) {
   const { firstSentence, endSentence, block } = paragraphs[paragraph]!;
@@ -224,6 +246,7 @@ function aroundOf({ sentences, paragraphs }: Prose, own: readonly Own[], i: numb
     row[`${name}Best`] = other?.best ?? NO_CUE - 1;
     row[`${name}Opens`] = other?.opens ?? -1;
     row[`${name}Accord`] = other?.accord ?? -1;
+    row[`${name}Named`] = other?.named ?? -1;
   }
   const { firstSentence, endSentence } = paragraphs[here]!;
   row['paragraphBest'] = NO_CUE;

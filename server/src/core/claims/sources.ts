@@ -93,6 +93,8 @@ function isTelling(tokens: readonly Token[], at: number, sentence: Sentence): bo
     );
   }
   if (token.pos !== 'VERB') return false;
+  // “the advances claimed by the army” tells of a claim, and is none.
+  if (tokens[at + 1]?.lower === 'by') return false;
   return (
     before?.lower !== 'to' &&
     before?.pos !== 'DET' &&
@@ -138,12 +140,9 @@ function tellerOf(
       )
         return phraseEndingAt(tokens, comma, sentence.firstToken, hidden);
     } else if (isNominal(before)) return phraseEndingAt(tokens, at + 1, sentence.firstToken, hidden);
-    else if (
-      before.lower === 'who' ||
-      before.lower === 'that' ||
-      before.lower === 'and' ||
-      before.lower === ')'
-    )
+    // “the only cinema that still shows film”: what follows “that” and “which” is told of the noun, not by it.
+    else if (before.lower === 'that' || before.lower === 'which') return undefined;
+    else if (before.lower === 'who' || before.lower === 'and' || before.lower === ')')
       return phraseEndingAt(tokens, at, sentence.firstToken, hidden) ?? { first: at, end: at + 1 };
   }
   return nounPhraseAfter(tokens, verb + 1, sentence.endToken, hidden);

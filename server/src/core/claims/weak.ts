@@ -1,11 +1,14 @@
 import lists from '../../language/en/weak-sources.json' with { type: 'json' };
 import type { Prose, Sentence, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import { isPastForm } from './kinds-of-word.ts';
 import { compilePhrases, findPhrases, type Phrasebook } from './phrases.ts';
 
 const VAGUE: ReadonlySet<string> = new Set(lists.vague);
 const GROUPS: ReadonlySet<string> = new Set(lists.groups);
 const PICKERS: ReadonlySet<string> = new Set(lists.pickers);
+/** Groups that speak for an office: “officials said” is how public bodies are quoted. */
+const FORMAL: ReadonlySet<string> = new Set(lists.formal);
 const SINGULAR: ReadonlySet<string> = new Set(lists.singular);
 const SAY: ReadonlySet<string> = new Set(lists.say);
 const LINKS: ReadonlySet<string> = new Set(lists.links);
@@ -84,10 +87,13 @@ function peopleAt(
   const plural =
     noun.lower !== lemma || noun.lower === 'staff' || noun.lower === 'people' || PICKERS.has(noun.lower);
   const one = SINGULAR.has(lemma) && inside?.pos === 'DET';
-  if (!(plural && (vague || picked)) && !one) return undefined;
+  // “Parents say nobody checked” speaks for all parents; “parents said” may be those at the gate.
+  const everyone = !FORMAL.has(lemma) && !inside && GROUPS.has(lemma);
+  if (!(plural && (vague || picked || everyone)) && !one) return undefined;
   if (inside && inside.pos === 'ADP' && inside.lower !== 'but') return undefined;
   const verb = verbAfter(tokens, at + 1, sentence.endToken, hidden);
-  return verb === undefined ? undefined : [one ? first - 1 : first, verb + 1];
+  if (verb === undefined || (everyone && !vague && !picked && isPastForm(tokens[verb]!))) return undefined;
+  return [one ? first - 1 : first, verb + 1];
 }
 
 /** "according to people familiar with the matter": the whole phrase up to its noun. */
