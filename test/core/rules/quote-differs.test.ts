@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { fixesFor } from '#core/check';
+import { NO_FACTS } from '#core/facts';
+import { analyzed, checkRule } from '../../support/marked.ts';
+
+const rule = (marked: string) => checkRule('quote-differs', marked);
+const BODY = '“The bridge will open when the paint is dry,” said Gwen Orr, the engineer.';
+
+suite('quote-differs', () => {
+  test('a headline against the body', () => {
+    rule(`[[‘The bridge will open when the money is dry’]]: engineer hits back\n\n${BODY}`);
+    rule(`‘The bridge will open when the paint is dry’: engineer hits back\n\n${BODY}`);
+  });
+
+  test('a part quoted again', () => {
+    rule(`${BODY}\n\nOrr said [[“the bridge will open as the paint is dry”]] to loud applause.`);
+    rule(`${BODY}\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);
+  });
+
+  test('a post against its retelling', () => {
+    const post =
+      'The bridge opens when the last of the paint is dry. — Gwen Orr (@gwenorr) September 20, 2022';
+    rule(`${post}\n\n[[“The bridge opens when the last of the glue is dry,”]] Gwen Orr wrote.`);
+    rule(`${post}\n\n“The bridge opens when the last of the paint is dry,” Gwen Orr wrote.`);
+  });
+
+  test('what is marked as changed is changed openly', () => {
+    rule(`${BODY}\n\nOrr said “the bridge will [soon] open when the paint is dry” to loud applause.`);
+    rule(`${BODY}\n\nOrr said “the bridge will open … the paint is dry” to loud applause.`);
+  });
+
+  test('spelling, contractions and capitals are no difference', () => {
+    rule(
+      '“We are going to recognize the new flag,” said Orr.\n\nOrr said “we’re going to recognise the new flag”.',
+    );
+  });
+
+  test('two people may say similar things', () => {
+    rule(`${BODY} “The bridge will open when the town is dry,” said Marek Tull, the mayor.`);
+  });
+
+  test('shows both wordings, and the fix takes over the other', () => {
+    const text = `‘The bridge will open when the money is dry’: engineer hits back\n\n${BODY}`;
+    const [finding] = rule(`[[‘The bridge will open when the money is dry’]]: engineer hits back\n\n${BODY}`);
+    assert.equal(
+      finding!.message,
+      '“the money is” here, “the paint is” in another place. They cannot both be word for word: check which was said.',
+    );
+    const [fix] = fixesFor(finding!, analyzed(text), NO_FACTS);
+    assert.deepEqual(
+      fix!.edits.map((edit) => edit.newText),
+      ['The bridge will open when the paint is dry'],
+    );
+  });
+});
