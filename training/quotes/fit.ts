@@ -49,7 +49,11 @@ export function fit(choices: readonly Choice[], fitting: Fitting): Ranker {
 }
 
 /** Steps of AdaGrad over shuffled choices; weights averaged over the later epochs, because the last ones overfit. */
-function fitOnce(choices: readonly Choice[], { epochs, rate, decay, rarest }: Fitting, seed: number): Float32Array {
+function fitOnce(
+  choices: readonly Choice[],
+  { epochs, rate, decay, rarest }: Fitting,
+  seed: number,
+): Float32Array {
   const size = 1 << TABLE_BITS;
   const seen = new Int32Array(size);
   for (const { ids } of choices) for (const id of ids) seen[id]!++;

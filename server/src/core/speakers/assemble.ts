@@ -96,12 +96,28 @@ function chosenCue(
   mentionOf: MentionOf,
   model: Model,
 ): number {
-  const { cue } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
-  if (cue < 0) return cue;
+  const { cue, margin } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
+  if (cue < 0 || margin < marginFor(scene, run, cue)) return -1;
   // A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”.
   if (!mentionOf(cue) && !startsHigh(scene, run)) return -1;
   // “sang ‘The Ash Grove’”: what is sung, read or staged has the capitals of a title and no verb of speech.
   return scene.cueClass[cue] === 0 && scene.tag[cue] === TAG.VERB && hasTitleCase(scene, run) ? -1 : cue;
+}
+
+const FRAGMENT = 4;
+const OFTEN_A_CUE = 5;
+/** In nats. */
+const SURE = 1;
+
+/**
+ * How sure a cue must be. One in another paragraph, and an odd word for a fragment (“awarded a medal for ‘courage’”), are
+ * wrong half of the time where they are only just likelier than nobody.
+ */
+function marginFor(scene: Scene, run: RunTokens, cue: number): number {
+  const { paragraph } = scene.tokens[cue]!;
+  if (paragraph !== run.paragraph && paragraph !== chained(scene, run).lastParagraph) return SURE;
+  const odd = scene.cueClass[cue] === 0 && scene.quoting[cue]! < OFTEN_A_CUE;
+  return odd && !startsHigh(scene, run) && run.endToken - run.firstToken - 2 < FRAGMENT ? SURE : 0;
 }
 
 /** In somebody's own speech only what they plainly quote is a quotation: “She said, ‘Dad, write it down.’” */

@@ -11,7 +11,7 @@ import { score } from './ranker.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { textHash, unspokenFeatures } from './unspoken-features.ts';
 
-/** `cue` is a token, or -1 where nobody speaks; `margin` says how clearly, in nats. */
+/** `cue` is a token, or -1 where nobody speaks; `margin`: by how much it is likelier than that nobody does, in nats. */
 export interface CueChoice {
   readonly cue: number;
   readonly margin: number;
@@ -60,16 +60,14 @@ export function chooseCue(
   unspokenFeatures(reset(), scene, run, progress);
   const unspoken = score(model.cue, scratch);
   let best = unspoken;
-  let second = -Infinity;
   let cue = -1;
   for (const candidate of cueCandidates(scene, run, progress.previous)) {
     const mention = mentionOf(candidate);
     cueFeatures(reset(), scene, run, candidate, mention, progress);
     const points = score(model.cue, scratch);
-    if (points > best) [second, best, cue] = [best, points, candidate];
-    else if (points > second) second = points;
+    if (points > best) [best, cue] = [points, candidate];
   }
-  return { cue, margin: best - second };
+  return { cue, margin: best - unspoken };
 }
 
 /** Chooses the chunk that names whose words the cue reports; undefined where the copy names nobody. */
