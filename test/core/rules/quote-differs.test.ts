@@ -13,8 +13,8 @@ suite('quote-differs', () => {
   });
 
   test('a part quoted again', () => {
-    rule(`${BODY}\n\nOrr said [[“the bridge will open as the paint is dry”]] to loud applause.`);
-    rule(`${BODY}\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);
+    rule(`${BODY}\n\nShe left.\n\nOrr said [[“the bridge will open as the paint is dry”]] to loud applause.`);
+    rule(`${BODY}\n\nShe left.\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);
   });
 
   test('a post against its retelling', () => {
@@ -25,18 +25,24 @@ suite('quote-differs', () => {
   });
 
   test('what is marked as changed is changed openly', () => {
-    rule(`${BODY}\n\nOrr said “the bridge will [soon] open when the paint is dry” to loud applause.`);
-    rule(`${BODY}\n\nOrr said “the bridge will open … the paint is dry” to loud applause.`);
+    rule(
+      `${BODY}\n\nShe left.\n\nOrr said “the bridge will [soon] open when the paint is dry” to loud applause.`,
+    );
+    rule(`${BODY}\n\nShe left.\n\nOrr said “the bridge will open … the paint is dry” to loud applause.`);
   });
 
   test('spelling, contractions and capitals are no difference', () => {
     rule(
-      '“We are going to recognize the new flag,” said Orr.\n\nOrr said “we’re going to recognise the new flag”.',
+      '“We are going to recognize the new flag,” said Orr.\n\nShe left.\n\nOrr said “we’re going to recognise the new flag”.',
     );
   });
 
+  test('a figure of speech repeats itself', () => {
+    rule('“I have seen him fight for his crew,” said Orr. “I have seen him fight for his boat.”');
+  });
+
   test('two people may say similar things', () => {
-    rule(`${BODY} “The bridge will open when the town is dry,” said Marek Tull, the mayor.`);
+    rule(`${BODY}\n\nShe left.\n\n“The bridge will open when the town is dry,” said Marek Tull, the mayor.`);
   });
 
   test('shows both wordings, and the fix takes over the other', () => {

@@ -99,8 +99,11 @@ export function difference(a: readonly Word[], b: readonly Word[], text: string)
   while (tail < most && a.at(-1 - tail)!.key === b.at(-1 - tail)!.key) tail++;
   // Without a word before it the difference says little, and where words are only missing it would be empty.
   const after = head === 0 || tail > 0 ? 1 : 0;
-  const cut = (words: readonly Word[]) =>
-    written(words.slice(Math.max(0, head - 1), Math.max(words.length - tail + after, head)), text);
+  const cut = (words: readonly Word[]) => {
+    let from = Math.max(0, head - 1);
+    if (from > 0 && words[from]?.start === words[from - 1]!.end) from--;
+    return written(words.slice(from, Math.max(words.length - tail + after, head)), text);
+  };
   return { a: cut(a), b: cut(b) };
 }
 

@@ -6,6 +6,7 @@ import {
   gramAt,
   indexGrams,
   sentenceAt,
+  type Shared,
   wordsWithin,
   type Word,
 } from '../quotes/wording.ts';
@@ -47,14 +48,15 @@ export const quoteDiffers: Rule = {
   },
 };
 
-/** Quoted words of one speaker in one breath; interrupted and reopened quotations are one passage. */
-interface Passage {
+/** The words between one pair of marks, or of a post. */
+interface Passage extends Span {
   /** Missing where nobody is known to speak: a headline’s quotation often stands alone. */
-  readonly speaker?: Pick<Quote, 'speaker' | 'post'>;
+  readonly speaker?: Quote['speaker'];
   /** A headline is checked against the copy, the copy against a post. */
   readonly rank: 'headline' | 'copy' | 'post';
-  readonly spans: readonly Span[];
   readonly words: readonly Word[];
+  /** Undefined for a post. */
+  readonly paragraph: number | undefined;
 }
 
 interface Variant {
@@ -72,77 +74,80 @@ function* variants(analysis: Analysis): Iterable<Variant> {
   const passages = passagesOf(analysis);
   if (passages.length < 2) return;
   const index = indexGrams(passages.map(({ words }) => words), SAME_IN_A_ROW); // prettier-ignore
-  for (const [id, passage] of passages.entries()) {
-    const seen = new Set<number>();
-    for (let at = 0; at + SAME_IN_A_ROW <= passage.words.length; at++) {
-      for (const shared of index.get(gramAt(passage.words, at, SAME_IN_A_ROW)) ?? []) {
-        if (shared.passage === id || seen.has(shared.passage)) continue;
-        const variant = compare(analysis, passage, passages[shared.passage]!, at, shared.at);
-        if (!variant) continue;
-        seen.add(shared.passage);
-        yield variant;
-      }
+  for (const passage of passages) {
+    for (const [from, to] of sentencesOf(analysis, passage.words)) {
+      const variant = variantOf(analysis, passages, index, passage, from, to);
+      if (variant) yield variant;
     }
   }
 }
 
-function passagesOf({ prose, quotes, notSpeech }: Analysis): Passage[] {
-  const inHeadline = (run: QuotedRun | undefined) => {
-    const kind = run && prose.paragraphs[run.paragraph]!.block.kind;
-    return kind === 'headline' || kind === 'subhead';
-  };
-  const utterances = new Map<string, Quote[]>();
-  for (const quote of quotes) {
-    if (quote.kind !== 'direct') continue;
-    // A headline repeats the utterance of the body.
-    const key = quote.post || inHeadline(quote.run) ? `at ${quote.start}` : `${quote.utterance}`;
-    const said = utterances.get(key);
-    if (said) said.push(quote);
-    else utterances.set(key, [quote]);
+/** What another passage makes of one sentence; nothing if any passage has it word for word. */
+function variantOf(
+  analysis: Analysis,
+  passages: readonly Passage[],
+  index: ReadonlyMap<string, readonly Shared[]>,
+  passage: Passage,
+  from: number,
+  to: number,
+): Variant | undefined {
+  let variant: Variant | undefined;
+  const part = passage.words.slice(from, to);
+  const compared = new Set<Passage>();
+  for (let at = 0; at + SAME_IN_A_ROW <= part.length; at++) {
+    for (const shared of index.get(gramAt(part, at, SAME_IN_A_ROW)) ?? []) {
+      const other = passages[shared.passage]!;
+      if (other === passage || compared.has(other)) continue;
+      const found = compare(analysis, passage, part, other, shared.at - at);
+      if (found === 'same') return undefined;
+      if (!found) continue;
+      compared.add(other);
+      variant ??= found;
+    }
   }
-  const spoken = [...utterances.values()].map((said): Passage => {
-    const [first] = said;
-    const rank = first!.post ? 'post' : inHeadline(first!.run) ? 'headline' : 'copy';
-    return {
-      speaker: first!,
-      rank,
-      spans: said,
-      words: said.flatMap(({ words }) => wordsWithin(prose, words)),
-    };
-  });
+  return variant;
+}
+
+function passagesOf({ prose, quotes, notSpeech }: Analysis): Passage[] {
+  const rankOf = (run: QuotedRun | undefined) => {
+    const kind = run && prose.paragraphs[run.paragraph]!.block.kind;
+    return kind === 'headline' || kind === 'subhead' ? 'headline' : 'copy';
+  };
+  const spoken = quotes
+    .filter(({ kind, post, run }) => kind === 'direct' && (post || run))
+    .map(({ start, end, words, speaker, post, run }): Passage => {
+      const rank = post ? 'post' : rankOf(run);
+      const said = { rank, words: wordsWithin(prose, words), paragraph: run?.paragraph };
+      return { start, end, ...said, ...(speaker ? { speaker } : {}) };
+    });
   const others = notSpeech
     .filter(({ why }) => why !== 'within' && why !== 'title')
     .map(({ run }): Passage => {
-      const rank = inHeadline(run) ? 'headline' : 'copy';
-      return { rank, spans: [run], words: wordsWithin(prose, run.words) };
+      const { start, end, words, paragraph } = run;
+      return { start, end, rank: rankOf(run), words: wordsWithin(prose, words), paragraph };
     });
   return [...spoken, ...others];
 }
 
-/** The whole of a quotation, or one sentence of it, against the words around a place that both share. */
+/** A quotation, or one sentence of it, against the words in another passage that stand over against it. */
 function compare(
   analysis: Analysis,
   a: Passage,
+  part: readonly Word[],
   b: Passage,
-  at: number,
-  otherAt: number,
-): Variant | undefined {
-  if (!mayBeOne(a.speaker, b.speaker)) return undefined;
-  const [from, to] = sentenceAround(analysis, a.words, at);
-  const part = a.words.slice(from, to);
-  const start = Math.max(0, otherAt - (at - from) - SLACK);
-  const window = b.words.slice(start, otherAt + (to - at) + SLACK);
+  otherFrom: number,
+): Variant | 'same' | undefined {
+  if (!mayBeOne(a.speaker, b.speaker) || isInOneBreath(a, b)) return undefined;
+  const window = b.words.slice(Math.max(0, otherFrom - SLACK), otherFrom + part.length + SLACK);
   const pairs = commonWords(part, window);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last || pairs.length < SAME_AT_LEAST) return undefined;
   const [headLeft, tailLeft] = [first[0], part.length - 1 - last[0]];
   // What stands only before or after the same words may have been left out; what differs stands within them.
-  const otherFirst = Math.max(0, first[1] - headLeft);
-  const otherLast = Math.min(window.length - 1, last[1] + tailLeft);
-  const facing = window.slice(otherFirst, otherLast + 1);
+  const facing = window.slice(Math.max(0, first[1] - headLeft), last[1] + tailLeft + 1);
   const changed = part.length - pairs.length;
   const added = facing.length - pairs.length;
-  if (changed === 0 && added === 0) return undefined;
+  if (changed === 0 && added === 0) return 'same';
   if (Math.max(changed, added) > Math.max(1, MOST_DIFFERENT * part.length)) return undefined;
   // A pair may be found from both sides: it is reported on the headline, else on the shorter or the later wording.
   const longer = weight(a) - weight(b) || part.length - facing.length || a.words.length - b.words.length;
@@ -151,9 +156,15 @@ function compare(
   const words = { start: part[0]!.start, end: part.at(-1)!.end };
   const other = { start: facing[0]!.start, end: facing.at(-1)!.end };
   if (isEdited(text, words) || isEdited(text, other)) return undefined;
-  const here = a.spans.find((span) => span.start <= words.start && words.start < span.end) ?? words;
-  const said = b.speaker?.post ? 'the post' : 'another place';
-  return { here: spanOf(here), there: other, words, other, said, differs: difference(part, facing, text) };
+  const said = b.rank === 'post' ? 'the post' : 'another place';
+  const here = part.length === a.words.length ? { start: a.start, end: a.end } : words;
+  return { here, there: other, words, other, said, differs: difference(part, facing, text) };
+}
+
+/** “I saw him fight for his crew. I saw him fight for his boat”: a figure of speech, not two versions of it. */
+function isInOneBreath(a: Passage, b: Passage): boolean {
+  if (a.rank !== 'copy' || a.paragraph === undefined || b.paragraph === undefined) return false;
+  return Math.abs(a.paragraph - b.paragraph) <= 1;
 }
 
 const weight = ({ rank }: Passage) => ['headline', 'copy', 'post'].indexOf(rank);
@@ -161,11 +172,9 @@ const weight = ({ rank }: Passage) => ['headline', 'copy', 'post'].indexOf(rank)
 /** How many words more may stand on one side. */
 const SLACK = 3;
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
 /** Different people may say similar things. A headline’s “engineer” may be anybody. */
-function mayBeOne(a: Passage['speaker'], b: Passage['speaker']): boolean {
-  const [x, y] = [a?.speaker?.person, b?.speaker?.person];
+function mayBeOne(a: Quote['speaker'], b: Quote['speaker']): boolean {
+  const [x, y] = [a?.person, b?.person];
   return x === undefined || y === undefined || x.id === y.id;
 }
 
@@ -173,13 +182,14 @@ function mayBeOne(a: Passage['speaker'], b: Passage['speaker']): boolean {
 const isEdited = (text: string, { start, end }: Span) =>
   /\[|\]|…|\.\.\.|\. \. \./.test(text.slice(start, end));
 
-/** The bounds, in words, of the sentence that holds a word. */
-function sentenceAround({ prose }: Analysis, words: readonly Word[], at: number): [number, number] {
-  const sentence = prose.sentences[sentenceAt(prose, words[at]!.start)]!;
-  let to = at + 1;
-  while (to < words.length && words[to]!.start < sentence.end && words[to]!.start > words[to - 1]!.start)
-    to++;
-  let from = at;
-  while (from > 0 && words[from - 1]!.start >= sentence.start) from--;
-  return [from, to];
+/** The bounds, in words, of each sentence. */
+function* sentencesOf({ prose }: Analysis, words: readonly Word[]): Iterable<[number, number]> {
+  let from = 0;
+  let sentence = -1;
+  for (const [i, word] of words.entries()) {
+    const now = sentenceAt(prose, word.start);
+    if (now !== sentence && i > from) yield [from, i];
+    if (now !== sentence) [from, sentence] = [i, now];
+  }
+  if (words.length > from) yield [from, words.length];
 }
