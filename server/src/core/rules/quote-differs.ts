@@ -109,14 +109,14 @@ function variantOf(
 }
 
 function passagesOf({ prose, quotes, notSpeech }: Analysis): Passage[] {
-  const rankOf = (run: QuotedRun | undefined) => {
+  const rankOf = (run: QuotedRun | undefined): Passage['rank'] => {
     const kind = run && prose.paragraphs[run.paragraph]!.block.kind;
     return kind === 'headline' || kind === 'subhead' ? 'headline' : 'copy';
   };
   const spoken = quotes
     .filter(({ kind, post, run }) => kind === 'direct' && (post || run))
     .map(({ start, end, words, speaker, post, run }): Passage => {
-      const rank = post ? 'post' : rankOf(run);
+      const rank: Passage['rank'] = post ? 'post' : rankOf(run);
       const said = { rank, words: wordsWithin(prose, words), paragraph: run?.paragraph };
       return { start, end, ...said, ...(speaker ? { speaker } : {}) };
     });
