@@ -84,7 +84,8 @@ suite('the seed article', () => {
       const quote = analysis.quotes.find(
         (q) => places.some((place) => overlaps(place, q)) && (must.post ? q.post : true),
       );
-      assert.equal(quote?.speakerName, must.speakerName);
+      assert.ok(quote);
+      assert.equal(quote.speakerName, must.speakerName);
       if (must.cue) assert.equal(text.slice(quote.cue!.start, quote.cue!.end), must.cue);
       if (must.post)
         assert.deepEqual([quote.post?.handle, quote.post?.date?.iso], [must.post.handle, must.post.date]);
@@ -101,7 +102,7 @@ suite('the seed article', () => {
           places.some((place) => overlaps(place, f.span)) &&
           // A finding on the whole quotation is no finding on words within it.
           !(not.text && f.span.end - f.span.start > 4 * not.text.length) &&
-          !excepted?.includes(text.slice(f.span.start, f.span.end)),
+          !excepted.includes(text.slice(f.span.start, f.span.end)),
       );
       assert.deepEqual(
         wrong.map((f) => `${f.code}: ${text.slice(f.span.start, f.span.end)}`),

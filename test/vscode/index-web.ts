@@ -4,7 +4,7 @@ declare const mocha: BrowserMocha;
 
 /** Called by the web worker extension host. The runner reads the results from the log lines that begin with "[result]". */
 export function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', color: false, timeout: 30_000, reporter: class {} as never });
+  mocha.setup({ ui: 'tdd', color: false, timeout: 30_000, reporter: function Silent() {} as never });
   // The suite registers its tests as it loads, so it loads after the set-up.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   require('./suite.ts');

@@ -71,9 +71,7 @@ suite('Newsroom Fact-Check in a real editor', () => {
       document.uri,
       at,
     );
-    const text = hovers
-      .flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value)))
-      .join('\n');
+    const text = hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
     assert.match(text, /Antony Blinken/);
   });
 

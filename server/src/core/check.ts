@@ -39,7 +39,12 @@ export function fixesFor(finding: Finding, analysis: Analysis, facts: Facts): Fi
   );
 }
 
-function complete(raw: RawFinding, rule: Rule, grade: Severity | undefined, mouths: readonly Span[]): Finding {
+function complete(
+  raw: RawFinding,
+  rule: Rule,
+  grade: Severity | undefined,
+  mouths: readonly Span[],
+): Finding {
   return {
     ...raw,
     code: rule.code,
