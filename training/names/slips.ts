@@ -42,7 +42,7 @@ function put(shelves: Map<string, Set<string>>, key: string): void {
 export function slipOf(name: string, kind: Kind, random: Random): string | undefined {
   const key = name.toLowerCase();
   const pick = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)];
-  const places = [...key].map((_, i) => i);
+  const places = key.split('').map((_, i) => i);
   const inside = places.filter((i) => i > 0);
   const change = (at: number | undefined, letters: string, length = 1) =>
     at === undefined ? undefined : key.slice(0, at) + letters + key.slice(at + length);
@@ -63,16 +63,18 @@ export function slipOf(name: string, kind: Kind, random: Random): string | undef
       }
       case 'vowel': {
         const at = pick(inside.filter((i) => VOWELS.includes(key[i]!)));
-        return at === undefined ? undefined : change(at, pick([...VOWELS].filter((v) => v !== key[at]))!);
+        return at === undefined
+          ? undefined
+          : change(at, pick(VOWELS.split('').filter((v) => v !== key[at]))!);
       }
       case 'brushed': {
         const at = pick(random() < 0.15 ? places : inside);
         return at === undefined ? undefined : change(at, pick(beside(key[at]!)) ?? '');
       }
       case 'added':
-        return change(pick(inside), pick([...LETTERS])!, 0);
+        return change(pick(inside), pick(LETTERS.split(''))!, 0);
       case 'letter':
-        return change(pick(inside), pick([...LETTERS])!);
+        return change(pick(inside), pick(LETTERS.split(''))!);
       case 'word':
         return pick(near(words, key));
       case 'name':

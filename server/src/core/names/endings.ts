@@ -12,8 +12,8 @@ export function derivationOf(a: string, b: string): Derivation | undefined {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.startsWith(short)) {
     const ending = long.slice(short.length);
-    if (ending === 's' || ending === 'es') return 'plural';
-    return ENDINGS.has(ending) ? 'added' : undefined;
+    if (short.endsWith('s') ? ending === 'es' : ending === 's' || ending === 'es') return 'plural';
+    return ENDINGS.has(ending) && ending !== short.at(-1) ? 'added' : undefined;
   }
   let head = 0;
   while (short[head] === long[head]) head++;

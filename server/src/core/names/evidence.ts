@@ -17,6 +17,7 @@ export function evidenceOn(pair: Pair, dictionary: Dictionary): Evidence[] {
   onEdit(pair, say);
   onWords(pair, odd, right, say);
   onCounts(pair, odd, right, say);
+  onBoth(pair, odd, right, say);
   onDerivation(pair, odd, say);
   onFrames(pair, odd, right, say);
   onPlaces(pair, odd, say);
@@ -59,12 +60,18 @@ function onWords(pair: Pair, odd: Known, right: Known, say: Say): void {
   say(`odd: ${oddClass}`);
   say(`right: ${rightClass}`);
   say(`odd: ${oddClass}, right: ${rightClass}`);
-  if (odd.commonness !== undefined)
-    say(
-      `odd: ${odd.commonness >= 4 ? 'very common' : odd.commonness >= 2.5 ? 'common' : odd.commonness > 0.5 ? 'uncommon' : 'rare'} word`,
-    );
+  if (odd.commonness !== undefined) say(`odd: ${degreeOf(odd.commonness)} word`);
+  if (right.commonness !== undefined) {
+    say(`right: ${degreeOf(right.commonness)} word`);
+    say(`right: ${degreeOf(right.commonness)} word and no name`, !isName(right));
+  }
   say('odd: also in lower case', pair.odd.form.plain > 0);
   say('right: also in lower case', pair.right.form.plain > 0);
+}
+
+function degreeOf(commonness: number): string {
+  if (commonness >= 4) return 'very common';
+  return commonness >= 2.5 ? 'common' : commonness > 0.5 ? 'uncommon' : 'rare';
 }
 
 function onCounts({ odd, right }: Pair, oddKnown: Known, rightKnown: Known, say: Say): void {
@@ -85,12 +92,36 @@ function onCounts({ odd, right }: Pair, oddKnown: Known, rightKnown: Known, say:
   say('right: on the list', right.form.listed);
 }
 
+/** What two pieces of evidence say together: a doubled letter that makes no word, a common name that stands once. */
+function onBoth({ edit, odd, right }: Pair, oddKnown: Known, rightKnown: Known, say: Say): void {
+  const oddKind = kindOf(oddKnown);
+  const rightKind = kindOf(rightKnown);
+  const shortest = Math.min(odd.form.key.length, right.form.key.length);
+  const times = right.form.at.length + right.form.outside;
+  const often = times >= 4 ? 'often' : times >= 2 ? 'twice' : 'once';
+  const edits = edit.kind === 'two' ? 'two' : EASY.has(edit.kind) ? 'easy' : 'one';
+  say(`both: ${edit.kind}, odd is ${oddKind}`);
+  say(
+    `both: ${edits} at ${shortest >= 7 ? 'long' : shortest >= 5 ? 'middle' : 'short'} length, odd is ${oddKind}`,
+  );
+  say(`both: right ${often}, odd is ${oddKind}, right is ${rightKind}`);
+  say(`both: right ${often}, ${edits}`);
+}
+
+/** Slips of the fingers that make no other name by chance. */
+const EASY: ReadonlySet<string> = new Set(['swapped', 'doubled', 'brushed', 'moved']);
+const kindOf = (known: Known) =>
+  isName(known) ? (isWord(known) ? 'both' : 'a name') : isWord(known) ? 'a word' : 'unknown';
+
 function onDerivation({ derivation, odd, right }: Pair, known: Known, say: Say): void {
   if (!derivation) return;
   const longer = odd.form.key.length > right.form.key.length;
   say(`ending: ${derivation}`);
   say(`ending: ${derivation}, odd is ${longer ? 'longer' : 'not longer'}`);
   say(`ending: ${derivation}, odd is unknown`, isUnknown(known));
+  const frame = odd.frames.at(-1)!;
+  say(`ending: ${derivation}, in a person’s place`, isPersonFrame(frame) || frame.title !== undefined);
+  say(`ending: ${derivation}, after an article`, ARTICLES.has(frame.before ?? ''));
   say(`ending: ${derivation}, odd is a name`, isName(known));
   say(`ending: ${derivation}, odd is only a word`, isWordOnly(known));
 }
@@ -133,7 +164,9 @@ function onFrames({ odd, right }: Pair, known: Known, rightKnown: Known, say: Sa
   say('frame: never introduced, nor is right', called && !introduced);
   say(
     'frame: introduced, right is not',
-    frame.nameBefore !== undefined && others.length > 0 && others.every((other) => !other.nameBefore && !other.nameAfter),
+    frame.nameBefore !== undefined &&
+      others.length > 0 &&
+      others.every((other) => !other.nameBefore && !other.nameAfter),
   );
   const person = isPersonFrame(frame);
   const place = LOCATIVES.has(frame.before ?? '') && !frame.nameAfter;

@@ -2,7 +2,7 @@ import type { Prose } from '../prose/prose.ts';
 import { derivationOf, type Derivation } from './endings.ts';
 import { editBetween, type Edit } from './edit.ts';
 import { frameOf, type Frame } from './frames.ts';
-import { readForms, type NameForm, type NameForms } from './forms.ts';
+import { isShouted, readForms, type NameForm, type NameForms } from './forms.ts';
 import { forEachNearPair } from './near.ts';
 
 /** Two forms of which the first may be a slip of the second. */
@@ -37,6 +37,7 @@ export function findPairs(
     const odd = forms.forms.get(oddKey)!;
     const right = forms.forms.get(rightKey)!;
     if (!mayBeSlip(odd) || !mayBeRight(right, odd)) return;
+    if (isAcronymAndPlural(odd.text, right.text) || isAcronymAndPlural(right.text, odd.text)) return;
     const edit = editBetween(oddKey, rightKey);
     if (!edit || !isClose(edit, oddKey, rightKey)) return;
     pairs.push({
@@ -71,6 +72,11 @@ function isClose({ kind, place }: Edit, odd: string, right: string): boolean {
   if (fold(odd) === fold(right)) return false;
   if (place === 'first') return kind !== 'two' && kind !== 'moved' && shortest >= 4;
   return kind !== 'two' || (longest >= 5 && shortest >= 4);
+}
+
+/** “DVD” and “DVDs”. */
+function isAcronymAndPlural(acronym: string, plural: string): boolean {
+  return isShouted(acronym) && plural === `${acronym}s`;
 }
 
 function fold(key: string): string {

@@ -34,25 +34,42 @@ export interface Weighed {
   readonly points: number;
 }
 
-/** Takes the likeliest pairs first: what is a slip itself is no model for others, and nothing is a slip of two names. */
+/**
+ * Takes the likeliest pairs first: what is a slip itself is no model for others, and nothing is a slip of two names.
+ * Two spellings may surely be one name although neither is surely the slip, so both directions count together.
+ */
 export function slipsAmong(pairs: readonly Weighed[], { words }: NameForms, least: number): NameSlip[] {
-  const likely = pairs.filter(({ points }) => points >= least).sort((a, b) => b.points - a.points);
+  const points = new Map(
+    pairs.map((weighed) => [keyOfPair(weighed.pair.odd.form, weighed.pair.right.form), weighed.points]),
+  );
+  const likely = pairs
+    .map(({ pair, points: there }) => {
+      const back = points.get(keyOfPair(pair.right.form, pair.odd.form)) ?? -Infinity;
+      return { pair, there, back, chance: chanceOf(there) + chanceOf(back) };
+    })
+    .filter(({ there, back, chance }) => there >= back && chance >= chanceOf(least))
+    .sort((a, b) => b.chance - a.chance || b.there - a.there);
   const odd = new Set<NameForm>();
   const slips: NameSlip[] = [];
-  for (const { pair, points } of likely) {
+  for (const { pair, there, back } of likely) {
     const [wrong, right] = [pair.odd.form, pair.right.form];
     if (odd.has(wrong) || odd.has(right)) continue;
     odd.add(wrong);
-    const back = likely.find((other) => other.pair.odd.form === right && other.pair.right.form === wrong);
-    const decided = !back || points - back.points > CLOSE;
     for (const index of wrong.at) {
       const word = words[index]!;
       const written = textOf(word);
       const span = { start: word.start, end: word.start + written.length };
-      slips.push({ span, right, replacement: inCaseOf(written, right.text), decided });
+      slips.push({ span, right, replacement: inCaseOf(written, right.text), decided: there - back > CLOSE });
     }
   }
   return slips.sort((a, b) => a.span.start - b.span.start);
+}
+
+const keyOfPair = (odd: NameForm, right: NameForm) => `${odd.key} ${right.key}`;
+
+/** Points are tenths of log odds. */
+function chanceOf(points: number): number {
+  return 1 / (1 + Math.exp(-points / 10));
 }
 
 /** The points of a pair: tenths of log odds, as `training/names/train.ts` fitted them. */
