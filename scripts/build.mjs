@@ -82,7 +82,7 @@ const tests = [
 const bundles = process.argv.includes('--product') ? product : [...product, ...tests];
 
 mkdirSync('out', { recursive: true });
-cpSync('data', 'out/data', { recursive: true, filter: (path) => !path.endsWith('.md') });
+cpSync('data/words.bin', 'out/data/words.bin');
 for (const bundle of bundles) {
   if (process.argv.includes('--watch')) await (await context(bundle)).watch();
   else await build(bundle);

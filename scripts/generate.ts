@@ -1,5 +1,5 @@
 // Writes what follows from the table of rules and from the engine: the settings in package.json, the index of the
-// rules' pages, the table in README.md, and the golden findings on seeds/. `--check` writes nothing and fails when
+// rules' pages, the table in README.md, NOTICE, and the golden findings on seeds/. `--check` writes nothing and fails when
 // something is stale. Needs the build.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '#core/rules/all';
 import type { Family } from '#core/finding';
+import { notice } from './notice.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -70,9 +71,10 @@ for (const [file, make, tidy] of [
   ['package.json', settings, true],
   ['docs/rules/README.md', index, true],
   ['README.md', readme, true],
+  ['NOTICE', notice, false],
   ['test/golden/seeds.json', golden, false],
 ] as const) {
-  const made = make();
+  const made = await make();
   const fresh = tidy ? await format(made, { ...(await resolveConfig(file)), filepath: file }) : made;
   let known = '';
   try {
