@@ -85,7 +85,9 @@ function isShouted(tokens: readonly Token[], { firstToken, endToken }: Paragraph
     long++;
     if (startsUpper(text)) upper++;
   }
-  return long >= 4 && upper >= 0.75 * long;
+  // Copy that ends in a full stop is rarely a headline: “Judge Orr rose. Prosecutor Tull spoke.” is only full of names.
+  const ends = tokens[endToken - 1]?.text === '.';
+  return long >= (ends ? 6 : 4) && upper >= (ends ? 0.95 : 0.75) * long;
 }
 
 /** True for a token that starts with a capital letter of any script. */

@@ -43,6 +43,9 @@ export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
     // “Ola Berg, Lune Water said”: a verb or a mark ends the phrase before an office was named.
   }
   if (head === undefined) return undefined;
+  // “President Orr, Vice President Berg and others”: the next name in a list, with its title.
+  const next = tokens[head + 1];
+  if (next && startsUpper(tokens[head]!.text) && startsUpper(next.text)) return undefined;
   const last = phraseEnd(tokens, head);
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
 }

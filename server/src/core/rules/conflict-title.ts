@@ -1,3 +1,9 @@
+import type { Analysis } from '../analysis.ts';
+import type { Fix } from '../finding.ts';
+import { exclude, readOffice, tellsOfChange } from '../people/offices.ts';
+import type { Person } from '../people/people.ts';
+import { tokenAt } from '../quotes/repair.ts';
+import { contains, type Span } from '../span.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictTitle: Rule = {
@@ -5,5 +11,62 @@ export const conflictTitle: Rule = {
   family: 'conflict',
   summary: 'One person with two different offices',
   severity: 'information',
-  check: () => [],
+
+  *check(analysis) {
+    for (const { person, here, there } of clashes(analysis)) {
+      yield {
+        span: here.span,
+        message: `${person.name} is “${here.text}” here and “${there.text}” further up. Which is right? If both are, say so: “former”, “then”, “and”.`,
+        evidence: [{ span: there.span, note: `“${there.text}”` }],
+      };
+    }
+  },
+
+  *fixes(finding, analysis): Iterable<Fix> {
+    for (const { here, there } of clashes(analysis)) {
+      if (here.span.start !== finding.span.start) continue;
+      yield change(here, there.text, 'here');
+      yield change(there, here.text, 'further up');
+    }
+  },
 };
+
+type Title = Person['titles'][number];
+
+interface Clash {
+  readonly person: Person;
+  readonly here: Title;
+  readonly there: Title;
+}
+
+function change({ span }: Title, newText: string, where: string): Fix {
+  return { title: `Make it “${newText}” ${where}`, edits: [{ span, newText }], scope: 'here' };
+}
+
+/** Each title with the first one before it that the same person cannot have as well. */
+function* clashes(analysis: Analysis): Iterable<Clash> {
+  for (const person of analysis.people) {
+    if (person.kind !== 'person' || person.fits || person.titles.length < 2) continue;
+    const offices = person.titles
+      .filter(({ span }) => isOwnCopy(analysis, span))
+      .flatMap((title) => {
+        const office = readOffice(title.text);
+        return office ? [{ title, office }] : [];
+      })
+      .sort((a, b) => a.title.span.start - b.title.span.start);
+    for (const [i, { title, office }] of offices.entries()) {
+      const other = offices.slice(0, i).find((before) => exclude(before.office, office));
+      if (other) yield { person, here: title, there: other.title };
+    }
+  }
+}
+
+/** In somebody else’s words, and where the sentence tells of a change of office, two titles are no contradiction. */
+function isOwnCopy({ prose, runs }: Analysis, span: Span): boolean {
+  const { tokens, sentences, paragraphs } = prose;
+  const token = tokens[tokenAt(tokens, span.start)];
+  if (!token || token.start > span.start || paragraphs[token.paragraph]!.block.kind === 'post') return false;
+  if (runs.some((run) => contains(run, span))) return false;
+  const { firstToken, endToken } = sentences[token.sentence]!;
+  return !tellsOfChange(tokens.slice(firstToken, endToken).map(({ lower }) => lower));
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { fixesFor } from '#core/check';
+import { NO_FACTS } from '#core/facts';
+import { analyzed, checkRule } from '../../support/marked.ts';
+
+const rule = (marked: string) => checkRule('conflict-title', marked);
+
+suite('conflict-title', () => {
+  test('two trades of one person', () => {
+    rule('Marek Tull, a butcher, signed. Mr Tull, the lane’s [[only greengrocer]], left.');
+    rule('Marek Tull, a butcher, signed. Mr Tull, the lane’s only butcher, left.');
+    rule('Marek Tull, a butcher, signed. Gwen Orr, a greengrocer, left.');
+  });
+
+  test('two portfolios', () => {
+    rule('Water Minister Gwen Orr spoke. The [[Transport Minister]], Gwen Orr, rejected that.');
+    rule('Water Minister Gwen Orr spoke. The minister, Gwen Orr, rejected that.');
+    rule('Foreign Secretary Gwen Orr spoke. Gwen Orr, the UK foreign secretary, rejected that.');
+    rule('Defence Minister Gwen Orr spoke. Gwen Orr, the minister of defense, rejected that.');
+  });
+
+  test('an office and its shadow or deputy', () => {
+    rule('Gwen Orr, the Health Secretary, spoke. Ms Orr, the [[shadow health secretary]], left.');
+    rule('Mayor Gwen Orr spoke. Ms Orr, the [[deputy mayor]], left.');
+    rule('Vice Admiral Gwen Orr spoke. Admiral Orr left.');
+  });
+
+  test('two sides of a court', () => {
+    rule('Judge Marek Tull spoke. [[Prosecutor]] Marek Tull rose.');
+    rule('Judge Marek Tull spoke. Justice Marek Tull rose.');
+  });
+
+  test('a general office and a special one are no contradiction', () => {
+    rule('Gwen Orr, an analyst, spoke. Gwen Orr, the chief economist, left.');
+    rule('Chief executive Gwen Orr spoke. Gwen Orr, a director of the bank, left.');
+  });
+
+  test('past and present', () => {
+    rule('Marek Tull, a butcher, signed. Mr Tull, a former greengrocer, left.');
+    rule('Mayor Gwen Orr spoke. Ms Orr, then the deputy mayor, had signed in 2019.');
+    rule('Mayor Gwen Orr spoke. Ms Orr, the deputy mayor, succeeded him.');
+  });
+
+  test('what others call somebody', () => {
+    rule('Marek Tull, a butcher, signed. “Marek Tull, the greengrocer, is a fool,” said Gwen Orr.');
+  });
+
+  test('two people of one surname', () => {
+    rule('Marek Tull, a butcher, signed. Jonas Tull, a greengrocer, left.');
+  });
+
+  test('the fixes make the two agree, either way', () => {
+    const marked = 'Marek Tull, a butcher, signed. Marek Tull, a [[greengrocer]], left.';
+    const [finding] = rule(marked);
+    assert.equal(
+      finding!.message,
+      'Marek Tull is “greengrocer” here and “butcher” further up. Which is right? If both are, say so: “former”, “then”, “and”.',
+    );
+    assert.equal(finding!.evidence[0]!.note, '“butcher”');
+    const fixes = fixesFor(finding!, analyzed(marked.replaceAll(/\[\[|\]\]/g, '')), NO_FACTS);
+    assert.deepEqual(
+      fixes.map(({ title, preferred }) => [title, preferred]),
+      [
+        ['Make it “butcher” here', undefined],
+        ['Make it “greengrocer” further up', undefined],
+      ],
+    );
+  });
+});
