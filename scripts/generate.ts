@@ -66,28 +66,32 @@ function golden(): string {
   return stdout;
 }
 
-const stale: string[] = [];
-for (const [file, make, tidy] of [
-  ['package.json', settings, true],
-  ['docs/rules/README.md', index, true],
-  ['README.md', readme, true],
-  ['NOTICE', notice, false],
-  ['test/golden/seeds.json', golden, false],
-] as const) {
-  const made = await make();
-  const fresh = tidy ? await format(made, { ...(await resolveConfig(file)), filepath: file }) : made;
-  let known = '';
-  try {
-    known = readFileSync(file, 'utf8');
-  } catch {
-    // not there yet
+async function main(): Promise<void> {
+  const stale: string[] = [];
+  for (const [file, make, tidy] of [
+    ['package.json', settings, true],
+    ['docs/rules/README.md', index, true],
+    ['README.md', readme, true],
+    ['NOTICE', notice, false],
+    ['test/golden/seeds.json', golden, false],
+  ] as const) {
+    const made = await make();
+    const fresh = tidy ? await format(made, { ...(await resolveConfig(file)), filepath: file }) : made;
+    let known = '';
+    try {
+      known = readFileSync(file, 'utf8');
+    } catch {
+      // not there yet
+    }
+    if (known === fresh) continue;
+    stale.push(file);
+    if (!process.argv.includes('--check')) writeFileSync(file, fresh);
   }
-  if (known === fresh) continue;
-  stale.push(file);
-  if (!process.argv.includes('--check')) writeFileSync(file, fresh);
+  if (stale.length === 0) console.log('Everything generated is fresh.');
+  else if (process.argv.includes('--check')) {
+    console.error(`Stale: ${stale.join(', ')}. Run “npm run generate”.`);
+    process.exitCode = 1;
+  } else console.log(`Written: ${stale.join(', ')}`);
 }
-if (stale.length === 0) console.log('Everything generated is fresh.');
-else if (process.argv.includes('--check')) {
-  console.error(`Stale: ${stale.join(', ')}. Run “npm run generate”.`);
-  process.exitCode = 1;
-} else console.log(`Written: ${stale.join(', ')}`);
+
+void main();
