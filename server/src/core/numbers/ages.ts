@@ -37,6 +37,7 @@ function* birthYears(copy: Copy): Iterable<NumberConflict> {
 
 /** In an obituary the age at the top and the year of birth stand far apart. */
 function* obituary(copy: Copy): Iterable<NumberConflict> {
+  if (!copy.skeletons.some((s) => s.text.includes('has died'))) return;
   const dead = copy.skeletons.map((s) => match(s, OBITUARY)?.['age']).filter((f) => f !== undefined);
   const born = copy.skeletons.flatMap((s) =>
     /\bhas\sdied/i.test(s.text) ? [] : (match(s, BORN)?.['born'] ?? []),
@@ -47,17 +48,17 @@ function* obituary(copy: Copy): Iterable<NumberConflict> {
 }
 
 /** "born 1 May 1938; died 3 June 2025", the last line of an obituary. */
-function yearOfDeath(copy: Copy): number | undefined {
-  for (const { text, dates } of copy.skeletons) {
-    const index = /\bdied\s(?:on\s)?‹d(\d+)›/i.exec(text)?.[1];
-    if (index !== undefined) return dates[Number(index)]?.written.year;
-  }
-  return undefined;
+function yearOfDeath({ text, analysis }: Copy): number | undefined {
+  const death = analysis.dates.find((d) =>
+    /\bdied\s(?:on\s)?$/i.test(text.slice(Math.max(0, d.start - 9), d.start)),
+  );
+  return death?.written.year;
 }
 
 /** "She is 61, and began the job at 29, in 2003." */
 function* earlierAges(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 3 || !skeleton.text.includes('‹y')) continue;
     const { age: before, then } = match(skeleton, THEN) ?? {};
     const now = skeleton.figures.filter((f) => f.unit === 'age' && f !== before);
     if (!before || !then || now.length !== 1 || copy.year === undefined || !exact(before, then, now[0]!))
@@ -122,8 +123,7 @@ function* twoAges(copy: Copy): Iterable<NumberConflict> {
   }
 }
 
-function between(skeleton: Skeleton, a: Figure, b: Figure): string {
-  const place = (f: Figure) => skeleton.text.search(new RegExp(`‹\\w${skeleton.figures.indexOf(f)}›`));
-  const [from, to] = [place(a), place(b)].toSorted((x, y) => x - y);
-  return skeleton.text.slice(from, to);
+function between({ text, figures, places }: Skeleton, a: Figure, b: Figure): string {
+  const [from, to] = [figures.indexOf(a), figures.indexOf(b)].toSorted((x, y) => x - y);
+  return text.slice(places[from!], places[to!]);
 }

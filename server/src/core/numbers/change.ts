@@ -25,6 +25,7 @@ const AMOUNT_CHANGES = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 const MULTIPLE = `(?<!\\b(?:nearly|almost|roughly|about|than|virtually|practically)\\s)\\b(?<verb>${Object.keys(words_.multiples).join('|')})`;
+const ANY_MULTIPLE = new RegExp(Object.keys(words_.multiples).join('|'), 'i');
 const MULTIPLE_CHANGES = [
   `${MULTIPLE}\\b${gap(40)}\\bfrom\\s${OLD}${years}${gap(50)}\\bto\\s${NEW}`,
   `${MULTIPLE}\\b${gap(40)}\\bto\\s${NEW}${years}${gap(50)}\\bfrom\\s${OLD}`,
@@ -44,7 +45,7 @@ export function* checkChanges(copy: Copy): Iterable<NumberConflict> {
 }
 
 function percentChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  if (!skeleton.text.includes('‹p')) return undefined;
+  if (skeleton.figures.length < 3 || !skeleton.text.includes('‹p')) return undefined;
   for (const pattern of PERCENT_CHANGES) {
     for (const { now, old, by } of matches(skeleton, pattern)) {
       if (!now || !old || !by || by.fraction || !exact(now, old, by) || !comparable(now, old)) continue;
@@ -80,6 +81,7 @@ function percentChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefin
 }
 
 function amountChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (skeleton.figures.length < 3) return undefined;
   for (const pattern of AMOUNT_CHANGES) {
     const { now, old, amount } = match(skeleton, pattern) ?? {};
     if (!now || !old || !amount || !exact(now, old, amount)) continue;
@@ -97,6 +99,7 @@ function amountChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
 }
 
 function multipleChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!ANY_MULTIPLE.test(skeleton.text)) return undefined;
   for (const pattern of MULTIPLE_CHANGES) {
     const verb = pattern.exec(skeleton.text)?.groups?.['verb'];
     const { now, old } = match(skeleton, pattern) ?? {};

@@ -11,6 +11,7 @@ const SENTENCE =
 /** "three new directors: Lawal, Hart, Tarfa and Bako": a list has another length than its announcement. */
 export function* checkLists(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
+    if (!/[:–—]/.test(skeleton.text)) continue;
     const groups = COUNTED.exec(skeleton.text)?.groups;
     const { count } = match(skeleton, COUNTED) ?? {};
     if (!groups || !count || !exact(count) || count.value < 2 || count.value > 12 || count.of === undefined)

@@ -33,7 +33,7 @@ export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
 }
 
 function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  if (!skeleton.text.includes('‹y')) return undefined;
+  if (skeleton.figures.length < 3 || !skeleton.text.includes('‹y')) return undefined;
   for (const pattern of YEAR_SPANS) {
     const { count, from, to } = match(skeleton, pattern) ?? {};
     if (!count || !from || !to || !exact(count, from, to) || to.value < from.value) continue;
@@ -45,7 +45,7 @@ function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 }
 
 function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  if (copy.year === undefined || !skeleton.text.includes('‹y')) return undefined;
+  if (copy.year === undefined || !skeleton.text.includes(' ago')) return undefined;
   for (const pattern of AGO) {
     const { count, then } = match(skeleton, pattern) ?? {};
     if (!count || !then || !exact(count, then)) continue;
@@ -58,6 +58,7 @@ function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** "in the space of 11 minutes: … in the 61st, … in the 70th and … in the 78th" */
 function minutes(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('space of')) return undefined;
   const { count } = match(skeleton, SPACE_OF) ?? {};
   if (!count || count.of?.startsWith('minute') !== true || !exact(count)) return undefined;
   const times = skeleton.figures.filter((f) => f.unit === 'ordinal' && f.value >= 1 && f.value <= 130);

@@ -30,7 +30,9 @@ export function* checkMargins(copy: Copy): Iterable<NumberConflict> {
 }
 
 function* matches(copy: Copy): Iterable<NumberConflict> {
-  const found = copy.skeletons.flatMap((s) => [...marginsIn(s, BY), ...marginsIn(s, WIN)]);
+  const found = copy.skeletons.flatMap((s) =>
+    s.text.includes('‹c') ? [...marginsIn(s, BY), ...marginsIn(s, WIN)] : [],
+  );
   if (found.length < 2) return;
   const lead = found.find((m) => m.figure.paragraph < LEAD + 2 && !isOfAnother(m));
   if (!lead) return;
@@ -48,8 +50,8 @@ function* matches(copy: Copy): Iterable<NumberConflict> {
 }
 
 /** The words near the margin speak of another match. */
-function isOfAnother({ figure: margin, skeleton: { text, figures } }: Margin): boolean {
-  const at = text.search(new RegExp(`‹c${figures.indexOf(margin)}›`));
+function isOfAnother({ figure: margin, skeleton: { text, figures, places } }: Margin): boolean {
+  const at = places[figures.indexOf(margin)]!;
   return ANOTHER.test(text.slice(Math.max(0, at - 30), at) + '·' + text.slice(at + 4, at + 36));
 }
 
@@ -69,6 +71,7 @@ function* marginsIn(skeleton: Skeleton, pattern: RegExp): Iterable<Margin> {
 }
 
 function* votes(copy: Copy): Iterable<NumberConflict> {
+  if (!copy.skeletons.some((s) => /majority|vote margin|votes? to/.test(s.text))) return;
   const counts = copy.skeletons.flatMap((s) => countOf(s) ?? []);
   if (counts.length !== 1) return;
   const [count] = counts as [Vote];

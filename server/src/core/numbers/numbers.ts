@@ -42,7 +42,7 @@ export function findFigures(prose: Prose, dates: readonly DateMention[] = findDa
   let covered = 0;
   for (const token of prose.tokens) {
     if (token.start < covered) continue;
-    const glued = beginsNumeral(token.lower) || isFraction(token.lower) ? 0 : gluedCurrency(token.lower);
+    const glued = beginsNumeral(token.lower) ? 0 : gluedCurrency(token.lower);
     if (glued === undefined) continue;
     const at = token.start + glued;
     while (passed < skip.length && skip[passed]!.end <= token.start) passed++;
@@ -96,9 +96,6 @@ function nounAfter(prose: Prose, token: Token, end: number): string | undefined 
   }
   return noun;
 }
-
-const FRACTIONS = new Set(['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'tenth']);
-const isFraction = (lower: string) => FRACTIONS.has(lower);
 
 const GLUED = new RegExp(`^(?:${units.currencies.before.join('|').replaceAll('.', '\\.')})(?=\\d)`);
 

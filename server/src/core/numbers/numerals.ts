@@ -63,13 +63,19 @@ function readWords(text: string): Numeral | undefined {
   return { value, step: group ? 1 : scale, form: 'words' };
 }
 
-/** True when the word may begin a numeral: "12-member", "seven", "dozen". `lower` is in lower case. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  ...Object.keys(words.scales),
+  ...Object.keys(words.fractions).filter((word) => !word.endsWith('s')),
+]);
+
+/** True when the word may begin a numeral: "12-member", "seven", "dozen", "half". `lower` is in lower case. */
 export function beginsNumeral(lower: string): boolean {
   const first = lower.charCodeAt(0);
-  if (first >= 48 && first <= 57) return true;
-  const hyphen = lower.indexOf('-');
-  const word = hyphen < 0 ? lower : lower.slice(0, hyphen);
-  return CARDINALS.has(word) || word === 'hundred' || word in words.scales;
+  if (first < 97) return first >= 48 && first <= 57;
+  if (BEGINNINGS.has(lower)) return true;
+  const hyphen = lower.indexOf('-', 3);
+  return hyphen > 0 && BEGINNINGS.has(lower.slice(0, hyphen));
 }
 
 /** Writes a value as a sub-editor would put it in place of `like`: "seven" for words up to a hundred, "1,250" for digits. */
@@ -98,5 +104,5 @@ function inWords(value: number): string {
 
 /** Takes the dust of binary fractions off: 1.2 × 10⁶ is 1,200,000. */
 export function clean(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }

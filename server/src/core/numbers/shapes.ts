@@ -129,7 +129,7 @@ function readFraction(base: Base, rest: string): Shape | undefined {
 }
 
 function readMoney(base: Base, before: string, rest: string): Shape | undefined {
-  const sign = CURRENCY_BEFORE.exec(before)?.[0];
+  const sign = CURRENCY_BEFORE.exec(before.slice(-6))?.[0];
   const after = sign === undefined ? CURRENCY_AFTER.exec(rest) : undefined;
   if (sign === undefined && !after) return undefined;
   const of = sign?.trim() ?? after![1]!.toLowerCase().replace(/s$/, '');

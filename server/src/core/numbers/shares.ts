@@ -34,7 +34,7 @@ export function* checkShares(copy: Copy): Iterable<NumberConflict> {
 }
 
 function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  if (!skeleton.text.includes('‹p')) return undefined;
+  if (skeleton.figures.length < 3 || !skeleton.text.includes('‹p')) return undefined;
   for (const pattern of SHARES) {
     const { part, whole, share } = match(skeleton, pattern) ?? {};
     if (!part || !whole || !share || !exact(part, whole, share)) continue;
@@ -58,6 +58,7 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
 
 /** "One in 10, or 20 per cent". */
 function twoShares(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.figures.some((f) => f.fraction)) return undefined;
   const { first, second } = match(skeleton, TWO_SHARES) ?? {};
   if (!first || !second || !exact(first, second) || first.fraction === second.fraction) return undefined;
   const [fraction, percent] = first.fraction ? [first, second] : [second, first];
@@ -73,6 +74,7 @@ function twoShares(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** "15 of the 12 members". */
 function tooMany(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('› of ') && !skeleton.text.includes('› out of ')) return undefined;
   const { part, whole } = match(skeleton, TOO_MANY) ?? {};
   if (!part || !whole || !exact(part, whole) || part.value <= whole.value || isDay(skeleton, part))
     return undefined;

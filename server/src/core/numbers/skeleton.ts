@@ -12,6 +12,8 @@ import type { Figure, FigureUnit } from './numbers.ts';
 export interface Skeleton {
   readonly text: string;
   readonly figures: readonly Figure[];
+  /** Where each figure's mark stands in the text. */
+  readonly places: readonly number[];
   readonly dates: readonly DateMention[];
   readonly sentence: Sentence;
 }
@@ -80,17 +82,25 @@ function build(
   sentence: Sentence,
   found: { figures: Figure[]; dates: DateMention[] },
 ): Skeleton {
-  const marks = [
-    ...found.figures.map((f, i) => ({ start: f.start, end: f.end, mark: `‹${KIND[f.unit]}${i}›` })),
-    ...found.dates.map((d, i) => ({ start: d.start, end: d.end, mark: `‹d${i}›` })),
-  ].sort((a, b) => a.start - b.start);
+  const { figures, dates } = found;
+  const places: number[] = [];
   let out = '';
   let at = sentence.start;
-  for (const { start, end, mark } of marks) {
-    out += text.slice(at, start) + mark;
+  let nextDate = 0;
+  const put = ({ start, end }: Figure | DateMention, mark: string) => {
+    out += text.slice(at, start);
+    const place = out.length;
+    out += mark;
     at = Math.max(at, end);
+    return place;
+  };
+  for (const [i, f] of figures.entries()) {
+    for (; nextDate < dates.length && dates[nextDate]!.start < f.start; nextDate++)
+      put(dates[nextDate]!, `‹d${nextDate}›`);
+    places.push(put(f, `‹${KIND[f.unit]}${i}›`));
   }
-  return { ...found, sentence, text: out + text.slice(at, sentence.end) };
+  for (; nextDate < dates.length; nextDate++) put(dates[nextDate]!, `‹d${nextDate}›`);
+  return { figures, dates, places, sentence, text: out + text.slice(at, sentence.end) };
 }
 
 /** The groups of every match of a global pattern. */

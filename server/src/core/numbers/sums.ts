@@ -51,6 +51,7 @@ export function* checkSums(copy: Copy): Iterable<NumberConflict> {
 
 /** "The 12-member committee voted by seven to five, with two abstentions." Members may be absent, but not too many. */
 function vote(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹s')) return undefined;
   const found = match(skeleton, VOTE);
   const { total, vote, rest } = found ?? {};
   if (!total || vote?.against === undefined || !exact(total)) return undefined;
@@ -67,6 +68,7 @@ function vote(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** "a dividend of £3, which with the interim £2 makes £5". */
 function withMakes(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('which')) return undefined;
   const { first, second, total } = match(skeleton, WITH_MAKES) ?? {};
   return first && second && total ? disagree(copy, total, [first, second]) : undefined;
 }
@@ -116,8 +118,8 @@ function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const tail = skeleton.text.slice(placeOf(skeleton, total));
   const last = parts.at(-1)!;
   const rest =
-    REST.test(tail.slice(0, tail.indexOf(markOf(skeleton, last)))) &&
-    !/\bthe\s$/i.test(tail.slice(0, tail.indexOf(markOf(skeleton, last))));
+    REST.test(tail.slice(0, placeOf(skeleton, last) - placeOf(skeleton, total))) &&
+    !/\bthe\s$/i.test(tail.slice(0, placeOf(skeleton, last) - placeOf(skeleton, total)));
   const alike = parts.length >= 3 && new Set(parts.map((f) => wordAfter(skeleton, f))).size === 1;
   if ((!rest && !alike) || NOT_ALL.test(tail.replace(/\bthe\s(?:other|rest|remaining|last)\b/gi, '')))
     return undefined;
@@ -169,8 +171,9 @@ function theOthers(
   skeleton: Skeleton,
   previous: Skeleton | undefined,
 ): NumberConflict | undefined {
+  if (!previous) return undefined;
   const { rest } = match(skeleton, OTHERS) ?? {};
-  if (!rest || !previous || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
+  if (!rest || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
   const { total, part } = match(previous, SOME_OF_THEM) ?? {};
   return total && part && previous.figures.length === 2
     ? disagree(copy, total, [part, rest], rest)
@@ -219,17 +222,9 @@ function parallel(skeleton: Skeleton, parts: readonly Figure[], total: Figure): 
   );
 }
 
-const markOf = (skeleton: Skeleton, f: Figure) => {
-  const i = skeleton.figures.indexOf(f);
-  return new RegExp(`‹\\w${i}›`).exec(skeleton.text)![0];
-};
-const placeOf = (skeleton: Skeleton, f: Figure) => skeleton.text.indexOf(markOf(skeleton, f));
+const placeOf = ({ places, figures }: Skeleton, f: Figure) => places[figures.indexOf(f)]!;
 
 function wordAfter(skeleton: Skeleton, f: Figure): string {
-  const mark = markOf(skeleton, f);
-  return (
-    /^\s?([\w’']+)/
-      .exec(skeleton.text.slice(skeleton.text.indexOf(mark) + mark.length))?.[1]
-      ?.toLowerCase() ?? ''
-  );
+  const at = placeOf(skeleton, f);
+  return /^‹\w\d+›\s?([\w’']+)/.exec(skeleton.text.slice(at, at + 40))?.[1]?.toLowerCase() ?? '';
 }
