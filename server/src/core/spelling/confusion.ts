@@ -70,7 +70,7 @@ export function isConceivable(right: string, [last, next]: Beside, known: Common
   return known.pair(last, right) > 0 || known.pair(right, next) > 0;
 }
 
-let weights: Map<number, number> | undefined;
+let weights: ((key: number) => number) | undefined;
 
 /**
  * How much likelier the alternative is than the written word in this context: log odds, as if both were equally likely
@@ -85,7 +85,7 @@ export function oddsOf(
 ): number {
   weights ??= readWeights(model.keys, model.weights);
   let odds = 0;
-  for (const key of sparseFeatures(alternative.pair, context)) odds += weights.get(key) ?? 0;
+  for (const key of sparseFeatures(alternative.pair, context)) odds += weights(key);
   odds *= alternative.sign * WEIGHT_STEP;
   denseFeatures(written, alternative, context, commonness).forEach((value, i) => {
     odds += value * (model.dense[i] ?? 0);
@@ -93,15 +93,27 @@ export function oddsOf(
   return odds;
 }
 
-/** Keys ascend and are stored as differences. */
-function readWeights(steps: readonly number[], values: readonly number[]): Map<number, number> {
-  const read = new Map<number, number>();
+/**
+ * The weight of a key, 0 for keys without. Keys ascend and are stored as differences; read, they lie in a table with
+ * open addressing, twice as quick as a Map.
+ */
+function readWeights(steps: readonly number[], values: readonly number[]): (key: number) => number {
+  const mask = 2 ** Math.ceil(Math.log2(2 * steps.length + 2)) - 1;
+  const keys = new Int32Array(mask + 1).fill(-1);
+  const weighed = new Int16Array(mask + 1);
+  const placeOf = (key: number) => {
+    let at = key & mask;
+    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & mask;
+    return at;
+  };
   let key = 0;
   for (const [i, step] of steps.entries()) {
     key += step;
-    read.set(key, values[i]!);
+    const at = placeOf(key);
+    keys[at] = key;
+    weighed[at] = values[i]!;
   }
-  return read;
+  return (asked) => weighed[placeOf(asked)]!;
 }
 
 /** What the commonness of the two words, and of their pairs with the neighbours, says for the alternative. */

@@ -27,7 +27,7 @@ export function bucketOf(hashed: number): number {
 /** What tells a key from the others in its bucket: bits of its hash, and of `secondHash` where sixteen are too few. */
 export function fingerprintOf(hashed: number, key: string, bits: number): number {
   const low = bits > 16 ? ((secondHash(key) << 16) | (hashed & 0xffff)) >>> 0 : hashed & 0xffff;
-  return low & (2 ** bits - 1);
+  return low & ((1 << bits) - 1);
 }
 
 /** Bytes that `count` fingerprints take. */

@@ -53,8 +53,11 @@ const SOUNDS: readonly (readonly [RegExp, string, number])[] = [
   [/^(they|we|you)(re|ve|ll|d)$/, "$1'$2", 0.5],
 ];
 
-/** Every form that one slip of the fingers may have turned into `word`, with its cost: the likelier, the lower. */
-export function forEachSlip(word: string, visit: (form: string, cost: number) => void): void {
+/**
+ * Every form that one slip of the fingers may have turned into `word`, with its cost: the likelier, the lower. Without
+ * `farKeys` only keys that touch, and vowels, are taken for one another.
+ */
+export function forEachSlip(word: string, visit: (form: string, cost: number) => void, farKeys = true): void {
   for (let i = 0; i <= word.length; i++) {
     const head = word.slice(0, i);
     const tail = word.slice(i + 1);
@@ -70,7 +73,9 @@ export function forEachSlip(word: string, visit: (form: string, cost: number) =>
     }
     for (const other of LETTERS) {
       visit(head + other + word.slice(i), start + (other === last || other === letter ? UNDOUBLED : OMITTED));
-      if (letter && other !== letter) visit(head + other + tail, start + costOf(letter, other));
+      if (!letter || other === letter) continue;
+      const cost = costOf(letter, other);
+      if (farKeys || cost < OTHER_KEY) visit(head + other + tail, start + cost);
     }
   }
 }

@@ -50,9 +50,13 @@ export function nextNearest(
   });
   const weigh = weigher(word, dictionary, scores);
   for (const [form, cost] of once)
-    forEachSlip(form, (twice, more) => {
-      weigh(twice, cost + more + SECOND_SLIP);
-    });
+    forEachSlip(
+      form,
+      (twice, more) => {
+        weigh(twice, cost + more + SECOND_SLIP);
+      },
+      false,
+    );
   return ranked(scores, dictionary, beside);
 }
 

@@ -45,11 +45,13 @@ function readWords(prose: Prose): Word[] {
       while (mask < masks.length && masks[mask]!.end <= start) mask++;
       if ((masks[mask]?.start ?? Infinity) >= end) {
         const written = text.slice(start, end);
+        const { lower, shape } = formOf(written);
         words.push({
           start,
           end,
           text: written,
-          ...formOf(written),
+          lower,
+          shape,
           paragraph: paragraph.index,
           startsSentence,
           gap: last < 0 ? '' : text.slice(last, start),
