@@ -33,7 +33,7 @@ interface Example {
 
 /** Fits the table of points: a logistic regression that starts from the points set by hand and is held near them. */
 async function main(): Promise<void> {
-  const examples = [...storyExamples(), ...(await labelledExamples('tune'))];
+  const examples = [...storyExamples(), ...deskExamples(), ...(await labelledExamples('tune'))];
   const names = Object.keys(prior.points);
   const start = names.map((name) => (prior.points as Record<string, number>)[name]!);
   const dense = Float64Array.from(
@@ -57,11 +57,46 @@ async function main(): Promise<void> {
       return [name, Math.round(moved * 10) / 10];
     }),
   );
-  tell('fitted on', examples, points);
+  for (const set of new Set(examples.map(({ from }) => from)))
+    tell(
+      `fitted on ${set}`,
+      examples.filter(({ from }) => from === set),
+      points,
+    );
   tell('held', await labelledExamples('held'), points);
   if (process.argv.includes('--write'))
     writeFileSync(FILE, JSON.stringify({ ...prior, points }, undefined, 2) + '\n');
   else console.log(points);
+}
+
+/** The marked articles of the development data, if they are there. */
+function deskExamples(): Example[] {
+  const folder = join(process.env['DATA'] ?? '', 'desk');
+  return readdirSync(folder).flatMap((file) => {
+    const body = readFileSync(join(folder, file), 'utf8').split('\n---\n').slice(1).join('\n---\n');
+    const { text, spans } = readDesk(body);
+    return examplesOf(text, (span) => spans.some((s) => overlaps(s, span)), 'desk');
+  });
+}
+
+/** The text of a desk article, and its `[[claim-unsourced: …]]`; other marks are taken off. */
+function readDesk(body: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
+  const open: { start: number; wanted: boolean }[] = [];
+  let text = '';
+  for (let i = 0; i < body.length;) {
+    const two = body.slice(i, i + 2);
+    const colon = body.indexOf(': ', i);
+    if (['[[', '{{', '<<'].includes(two) && colon > 0) {
+      open.push({ start: text.length, wanted: body.startsWith('claim-unsourced', i + 2) });
+      i = colon + 2;
+    } else if (open.length && [']]', '}}', '>>'].includes(two)) {
+      const { start, wanted } = open.pop()!;
+      if (wanted) spans.push({ start, end: text.length });
+      i += 2;
+    } else text += body[i++]!;
+  }
+  return { text, spans };
 }
 
 /** Sample stories with [[…]] around each statement that wants a source. */

@@ -8,6 +8,7 @@ import { isMatchReport } from './exclusions.ts';
 import { readCopy } from './features.ts';
 import { othersWords } from './hidden.ts';
 import { claimModels } from './model.ts';
+import { reportedBySentence } from './reported.ts';
 import { judgeSources } from './sourcing.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
@@ -81,6 +82,7 @@ export function draftClaims(
     prose,
     hidden,
     named: copy.named,
+    reported: reportedBySentence(prose, said.quotes),
     sporting: isMatchReport(prose),
     polled: pollsNearby(prose),
   };

@@ -5,6 +5,7 @@ import { clausesOf } from './clauses.ts';
 import { evidenceOf, pointsOf, type Context, type Evidence, type Scores } from './evidence.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { neverClaim } from './never.ts';
+import { reporterOf } from './reported.ts';
 import { sourceFor } from './sources.ts';
 import { CLAIM_KINDS, type Signals } from './types.ts';
 import type { WeakSource } from './weak.ts';
@@ -21,6 +22,10 @@ export const FLAGGED_FROM = 0;
 /** A statement whose strongest signal counts less is not even listed. */
 const LISTED_FROM = 0.6;
 
+const OPEN_ENDS: ReadonlySet<string> = new Set(['NUM', 'ADP', 'DET', 'ADJ']);
+const IN_NOUN_PHRASE: ReadonlySet<string> = new Set(['NUM', 'DET', 'ADJ', 'NOUN', 'PROPN']);
+const LONGEST_NOUN_PHRASE = 4;
+
 /** The sentence's claim, if it makes one that can be checked. */
 export function draftClaim(
   context: Context,
@@ -34,6 +39,7 @@ export function draftClaim(
   const { tokens } = prose;
   const clause = clausesOf(prose, sentence).find(({ end }) => strongest.first < end)!;
   const source =
+    reporterOf(context.reported[sentence.index]!, trimmed(prose, strongest.first, strongest.end)) ??
     sourceFor(named[sentence.index]!, tokens, clause.first, clause.end) ??
     chainedSource(prose, sentence, named, hidden);
   const against = exclusionsOf(prose, sentence, hidden);
@@ -45,7 +51,7 @@ export function draftClaim(
   return {
     ...span,
     sentence: sentence.index,
-    words: kind.words ? trimmed(prose, strongest.first, strongest.end) : span,
+    words: kind.words ? trimmed(prose, strongest.first, endOfFigure(prose, strongest.end, clause.end)) : span,
     types: signals.types,
     ...(source ? { source } : {}),
     ...scores,
@@ -91,10 +97,20 @@ export function rankClaims(drafts: readonly Draft[]): Claim[] {
   });
 }
 
-/** From the first to the last token that is no mark of punctuation. */
+/** “half of” is only half of what is meant: on to the end of its noun phrase. “40 per cent” ends with its noun. */
+function endOfFigure({ tokens }: Prose, end: number, limit: number): number {
+  const last = tokens[end - 1]!;
+  if (!OPEN_ENDS.has(last.pos)) return end;
+  let at = end;
+  while (at < limit && at < end + LONGEST_NOUN_PHRASE && IN_NOUN_PHRASE.has(tokens[at]!.pos)) at++;
+  while (at > end && tokens[at - 1]!.pos !== 'NOUN' && tokens[at - 1]!.pos !== 'PROPN') at--;
+  return at;
+}
+
+/** From the first to the last token that is neither a mark of punctuation nor, at the start, a joining word. */
 function trimmed(prose: Prose, first: number, end: number) {
   const { tokens } = prose;
   while (end > first + 1 && tokens[end - 1]!.pos === 'PUNCT') end--;
-  while (first < end - 1 && tokens[first]!.pos === 'PUNCT') first++;
+  while (first < end - 1 && (tokens[first]!.pos === 'PUNCT' || tokens[first]!.pos === 'CCONJ')) first++;
   return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
 }

@@ -1,6 +1,7 @@
 import table from '../../language/en/claim-points.json' with { type: 'json' };
 import words from '../../language/en/claim-words.json' with { type: 'json' };
 import type { Prose, Sentence } from '../prose/prose.ts';
+import type { Quote } from '../speakers/speakers.ts';
 import type { Exclusion } from './exclusions.ts';
 import { sportWords } from './exclusions.ts';
 import { isNumber } from './kinds-of-word.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly hidden: Uint8Array;
   /** The sources that each sentence names, by its index. */
   readonly named: readonly (readonly NamedSource[])[];
+  /** The reported words in each sentence, by its index. */
+  readonly reported: readonly (readonly Quote[])[];
   /** A match report. */
   readonly sporting: boolean;
   /** By sentence: it speaks of a poll, or one of the few before it does. */
@@ -64,7 +67,9 @@ export function evidenceOf(
     sourcedAfter: Number(sentences[index + 1]?.paragraph === paragraph && named[index + 1]!.length > 0),
     quotedAfter: Number(hidden[sentences[index + 1]?.firstToken ?? -1] === 1),
   };
-  evidence['figure'] = Number(hasFigure(context, sentence));
+  const figures = figuresIn(context, sentence);
+  evidence['figure'] = Number(figures.large);
+  evidence['few'] = Number(figures.small && !figures.large);
   evidence['polled'] = Number(context.polled[index]);
   if (strongest) evidence[`is ${strongest.type}`] = 1;
   for (const { name } of exclusions) evidence[`looks like ${name}`] = 1;
@@ -89,9 +94,19 @@ function isPartlyQuoted(hidden: Uint8Array, { firstToken, endToken }: Sentence):
   return false;
 }
 
-function hasFigure({ prose: { tokens }, hidden }: Context, { firstToken, endToken }: Sentence): boolean {
-  for (let at = firstToken; at < endToken; at++) if (!hidden[at] && isNumber(tokens[at]!)) return true;
-  return false;
+/** Whether it has figures in digits, and whether it has numbers in words: “two hospitals” is seldom in doubt. */
+function figuresIn(
+  { prose: { tokens }, hidden }: Context,
+  { firstToken, endToken }: Sentence,
+): { large: boolean; small: boolean } {
+  let large = false;
+  let small = false;
+  for (let at = firstToken; at < endToken; at++) {
+    if (hidden[at] || !isNumber(tokens[at]!)) continue;
+    if (/^\d/.test(tokens[at]!.text)) large = true;
+    else small = true;
+  }
+  return { large, small };
 }
 
 /** By sentence: whether it, or one of the four before it, speaks of a poll; what follows then is its results. */

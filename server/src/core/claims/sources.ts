@@ -130,6 +130,8 @@ function tellerOf(
   while (at >= sentence.firstToken && (tokens[at]!.pos === 'ADV' || tokens[at]!.pos === 'AUX')) at--;
   const before = tokens[at];
   if (at >= sentence.firstToken && !hidden[at] && before) {
+    // “the only cinema that still shows film”: what follows “that” and “which” is told of the noun, not by it.
+    if (before.lower === 'that' || before.lower === 'which') return undefined;
     if (before.pos === 'PUNCT' && before.lower === ',') {
       const comma = commaBefore(tokens, at, sentence.firstToken);
       // “Ada Marsh, the chief inspector, said” and “… collapsed, said Ada Marsh” both have a comma before the verb.
@@ -140,8 +142,6 @@ function tellerOf(
       )
         return phraseEndingAt(tokens, comma, sentence.firstToken, hidden);
     } else if (isNominal(before)) return phraseEndingAt(tokens, at + 1, sentence.firstToken, hidden);
-    // “the only cinema that still shows film”: what follows “that” and “which” is told of the noun, not by it.
-    else if (before.lower === 'that' || before.lower === 'which') return undefined;
     else if (before.lower === 'who' || before.lower === 'and' || before.lower === ')')
       return phraseEndingAt(tokens, at, sentence.firstToken, hidden) ?? { first: at, end: at + 1 };
   }

@@ -9,6 +9,7 @@ const GROUPS: ReadonlySet<string> = new Set(lists.groups);
 const PICKERS: ReadonlySet<string> = new Set(lists.pickers);
 /** Groups that speak for an office: “officials said” is how public bodies are quoted. */
 const FORMAL: ReadonlySet<string> = new Set(lists.formal);
+const COUNTS: ReadonlySet<string> = new Set(lists.counts);
 const SINGULAR: ReadonlySet<string> = new Set(lists.singular);
 const SAY: ReadonlySet<string> = new Set(lists.say);
 const LINKS: ReadonlySet<string> = new Set(lists.links);
@@ -75,25 +76,35 @@ function peopleAt(
   hidden: Uint8Array,
 ): [number, number] | undefined {
   const noun = tokens[at]!;
+  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN' && !PICKERS.has(noun.lower)) return undefined;
+  const first = startOfPhrase(tokens, at, sentence.firstToken, hidden);
+  const before = first > sentence.firstToken ? tokens[first - 1] : undefined;
+  const strength = vagueness(noun, tokens[first]!, before);
+  if (!strength || (PICKERS.has(noun.lower) && tokens[at + 1]?.lower === 'of')) return undefined;
+  const verb = verbAfter(tokens, at + 1, sentence.endToken, hidden);
+  if (verb === undefined || (strength === 'in the present' && isPastForm(tokens[verb]!))) return undefined;
+  return [strength === 'one' ? first - 1 : first, verb + 1];
+}
+
+/** How a noun phrase leaves open who is meant: at all, as one person, only in the present tense, or not. */
+function vagueness(
+  noun: Token,
+  opening: Token,
+  before: Token | undefined,
+): 'always' | 'one' | 'in the present' | undefined {
   const lemma = singularOf(noun);
   const vague = VAGUE.has(lemma);
-  if (!vague && !GROUPS.has(lemma) && !PICKERS.has(noun.lower)) return undefined;
-  const first = startOfPhrase(tokens, at, sentence.firstToken, hidden);
-  const opening = tokens[first]!;
-  const before = tokens[first - 1];
-  const inside = first > sentence.firstToken ? before : undefined;
-  if (inside && (DEFINITE.has(inside.lower) || inside.pos === 'NUM')) return undefined;
-  const picked = PICKERS.has(opening.lower);
-  const plural =
-    noun.lower !== lemma || noun.lower === 'staff' || noun.lower === 'people' || PICKERS.has(noun.lower);
-  const one = SINGULAR.has(lemma) && inside?.pos === 'DET';
+  if (before && DEFINITE.has(before.lower)) return undefined;
+  if (SINGULAR.has(lemma) && noun.lower === lemma) return before?.pos === 'DET' ? 'one' : undefined;
+  if (before && (before.pos === 'NUM' || before.pos === 'ADP')) return undefined;
+  if (PICKERS.has(noun.lower)) return 'always';
+  const plural = noun.lower !== lemma || noun.lower === 'staff' || noun.lower === 'people';
+  if (!plural) return undefined;
+  if (vague || (PICKERS.has(opening.lower) && noun.pos === 'NOUN')) return 'always';
+  if (!GROUPS.has(lemma)) return undefined;
+  if (COUNTS.has(opening.lower) || PICKERS.has(opening.lower)) return 'always';
   // “Parents say nobody checked” speaks for all parents; “parents said” may be those at the gate.
-  const everyone = !FORMAL.has(lemma) && !inside && GROUPS.has(lemma);
-  if (!(plural && (vague || picked || everyone)) && !one) return undefined;
-  if (inside && inside.pos === 'ADP' && inside.lower !== 'but') return undefined;
-  const verb = verbAfter(tokens, at + 1, sentence.endToken, hidden);
-  if (verb === undefined || (everyone && !vague && !picked && isPastForm(tokens[verb]!))) return undefined;
-  return [one ? first - 1 : first, verb + 1];
+  return !before && !FORMAL.has(lemma) ? 'in the present' : undefined;
 }
 
 /** "according to people familiar with the matter": the whole phrase up to its noun. */
@@ -109,6 +120,7 @@ function accordingAt(
     if (token.pos === 'DET' || token.pos === 'PROPN' || token.pos === 'PUNCT') return undefined;
     if (token.pos === 'PRON' && !PICKERS.has(token.lower)) return undefined;
     if (!ACCORDING.has(singularOf(token)) || tokens[i + 1]?.pos === 'NOUN') continue;
+    if (tokens[i + 1]?.pos === 'PROPN') return undefined; // “according to analysts Gray & Hume”
     if (['by', 'from', 'of', 'at'].includes(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.pos !== 'NOUN')
       return undefined;
     return [at, i + 1];
@@ -122,7 +134,11 @@ function startOfPhrase(tokens: readonly Token[], at: number, from: number, hidde
   while (first > from && !hidden[first - 1] && at - first < 4) {
     const before = tokens[first - 1]!;
     const modifies =
-      before.pos === 'ADJ' || before.pos === 'NOUN' || before.pos === 'PROPN' || PICKERS.has(before.lower);
+      before.pos === 'ADJ' ||
+      before.pos === 'NOUN' ||
+      before.pos === 'PROPN' ||
+      PICKERS.has(before.lower) ||
+      COUNTS.has(before.lower);
     if (!modifies) break;
     first--;
   }
@@ -147,8 +163,13 @@ function verbAfter(
   }
   while (at < end && at < from + 12 && FILLERS.has(tokens[at]!.lower)) at++;
   const verb = tokens[at];
+  if (tokens[at - 1]?.lower === 'not' || tokens[at - 1]?.lower === "n't") return undefined;
   if (at >= end || hidden[at] || !verb || !SAY.has(verb.lemma)) return undefined;
-  return isVerb(verb) || tokens[at + 1]?.lower === 'that' ? at : undefined;
+  if (verb.lower.endsWith('ing')) return undefined;
+  const next = tokens[at + 1];
+  const governs =
+    next && (next.lower === 'that' || next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN');
+  return isVerb(verb) || governs ? at : undefined;
 }
 
 function isVerb(token: Token): boolean {

@@ -1,6 +1,9 @@
 import type { Fix } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
+/** Papers, which have authors and a place, rather than people. */
+const STUDIES = /\b(?:stud(?:y|ies)|research|surveys?|polls?|data|figures|statistics)\b/i;
+
 export const claimWeakSource: Rule = {
   code: 'claim-weak-source',
   family: 'claim',
@@ -12,7 +15,9 @@ export const claimWeakSource: Rule = {
       const words = article.text.slice(source.start, source.end);
       yield {
         span: { start: source.start, end: source.end },
-        message: `“${words}”: nobody is named. Who is it? Name them, or say why they cannot be named.`,
+        message: STUDIES.test(words)
+          ? `“${words}”: none is named. Which? Give its authors, and where it was published.`
+          : `“${words}”: nobody is named. Who is it? Name them, or say why they cannot be named.`,
       };
     }
   },

@@ -18,7 +18,13 @@ export const typoRepeatedWord: Rule = {
     for (let i = 1; i < words.length; i++) {
       const first = words[i - 1]!;
       const second = words[i]!;
-      if (first.lower !== second.lower || !isSlip(first, second) || isGrammar(words, i) || isMarkup(first, second, text)) continue;
+      if (
+        first.lower !== second.lower ||
+        !isSlip(first, second) ||
+        isGrammar(words, i) ||
+        isMarkup(first, second, text)
+      )
+        continue;
       if (words[i - 2]?.lower === second.lower || words[i + 1]?.lower === second.lower) continue; // "no no no"
       yield {
         span: { start: first.start, end: second.end },
