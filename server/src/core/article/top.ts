@@ -12,6 +12,8 @@ import { readDate, WRITTEN_DATE, type WrittenDate } from './written-date.ts';
 const HEADER = /^(?:date|published|dated)[\s:]+(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?(?:\s+|$)/i;
 /** “Thursday, May 7, 2015 On Tuesday the board …”: a dated line that lost its line end. */
 const RUN_IN_DATE = new RegExp(`^(?=\\p{Lu}[a-z]+day\\b)${WRITTEN_DATE}(?<=\\d{4})\\s+(?=\\p{Lu})`, 'u');
+/** No story has more pieces above it; what goes on longer is a list. */
+const DEEPEST = 12;
 const KEY = /^[*_]*(\p{L}[\p{L} ]{1,20}):[*_]*\s+(?=\S)/u;
 const KEYS = new Map(
   Object.entries(words.headerKeys).flatMap(([kind, keys]) => keys.map((key) => [key, kind as HeaderKind])),
@@ -25,7 +27,7 @@ type HeaderKind = keyof typeof words.headerKeys;
 export function readTop(text: string, drafts: readonly Draft[], witnesses: DateWitness[]): number {
   let i = readKeys(text, drafts, witnesses);
   let headline = drafts.slice(0, i).some((draft) => draft.kind === 'headline');
-  for (; i < drafts.length; i++) {
+  for (; i < Math.min(drafts.length, DEEPEST); i++) {
     const draft = drafts[i]!;
     if (draft.piece.form === 'heading' && !headline) {
       draft.kind = 'headline';
@@ -38,7 +40,7 @@ export function readTop(text: string, drafts: readonly Draft[], witnesses: DateW
     if (cutHeader(draft, line, witnesses)) break;
     if (readFurniture(text, drafts, i, witnesses)) continue;
     if (cutDateline(text, draft, witnesses, headline || isLong(line))) break;
-    const next = drafts.slice(i + 1).find((d) => d.kind !== 'note' && d.kind !== 'code');
+    const next = drafts.slice(i + 1, i + 4).find((d) => d.kind !== 'note' && d.kind !== 'code');
     if (!next) break;
     if (!headline && isHeadline(text, line, next)) {
       draft.kind = 'headline';

@@ -10,10 +10,10 @@ const MAY_END = new Set(abbreviations.mayEnd);
 const STATES = new Set(abbreviations.states);
 const SMALL_WORDS = new Set(functionWords.english);
 /** U.S., a.m., J.K.; Ph.D.; and “U.S” where the full stop is missing. */
-const LETTERS = /(?:\p{L}\.){2,}(?!\p{L})|(?:\p{L}\.)+\p{Lu}(?!\p{L})|(?:\p{Lu}\.){2,}|Ph\.D\.?/uy;
+const LETTERS = /(?:\p{L}\.){2,8}(?!\p{L})|(?:\p{L}\.){1,8}\p{Lu}(?!\p{L})|(?:\p{Lu}\.){2,8}|Ph\.D\.?/uy;
 /** R-S.C., D-Calif. */
 const PARTY = new RegExp(
-  `\\p{Lu}-(?:(?:\\p{Lu}\\.)+|(?:${[...abbreviations.mayEnd, ...abbreviations.states].map(capitalised).join('|')})\\.)`,
+  `\\p{Lu}-(?:(?:\\p{Lu}\\.){1,8}|(?:${[...abbreviations.mayEnd, ...abbreviations.states].map(capitalised).join('|')})\\.)`,
   'uy',
 );
 

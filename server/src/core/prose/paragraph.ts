@@ -27,12 +27,16 @@ export interface TaggedParagraph {
 
 /** A name that the model knows nothing of: what it reads where a link or a handle stands. */
 const SOME_NAME = 'Xaver';
+/** What is longer is no word; the model takes its time over it, and more than its share. */
+const LONGEST_WORD = 50;
 
 /** Tokens and sentences of a paragraph whose masks are filled (see `masked.ts`). */
 export function readParagraph(text: string): TaggedParagraph {
   const words = cutWords(text);
   const plains = words.map(({ start, end }) => plain(text.slice(start, end)));
-  const { pos, lemmas } = tagWords(plains.map((word, i) => (words[i]!.kind === 'masked' ? SOME_NAME : word)));
+  const { pos, lemmas } = tagWords(
+    plains.map((word, i) => (words[i]!.kind === 'masked' ? SOME_NAME : word.slice(0, LONGEST_WORD))),
+  );
   const tokens = words.map(({ start, end, kind }, i): TaggedToken => {
     const lower = plains[i]!.toLowerCase();
     return {
