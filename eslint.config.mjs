@@ -10,7 +10,17 @@ const layer = (allowed, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['out/**', '**/node_modules/**', '.vscode-test*/**', 'bench/**', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  {
+    ignores: [
+      'out/**',
+      '**/node_modules/**',
+      '.vscode-test*/**',
+      'bench/**',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/*.js',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

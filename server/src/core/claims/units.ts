@@ -42,7 +42,7 @@ export function readUnits(tokens: readonly Token[], hidden: Uint8Array): Units {
       const { pos } = token;
       lemma[i] = pos === 'NUM' ? NUMBER : pos === 'PROPN' ? NAME : hashOf(token.lemma);
       tag[i] = hashOf(pos);
-      frame[i] = CLOSED.has(pos) ? hashOf(token.lower) : tag[i]!;
+      frame[i] = CLOSED.has(pos) ? hashOf(token.lower) : tag[i];
     }
   }
   return { lemma, frame, tag };
