@@ -2,6 +2,7 @@
 import { build, context } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sharedCore } from './shared-core.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -40,17 +41,26 @@ const node = {
 };
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
-/** The command line and the Node language server are one bundle, so that they cannot disagree. */
+const core = sharedCore();
+/** The command line and the Node language server are one bundle, and share core with the worker: they cannot disagree. */
 const product = [
   {
     ...node,
     entryPoints: ['server/src/host/cli.ts'],
     outfile: 'out/cli.js',
     banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
+    plugins: [core.borrow],
+    external: core.external,
+  },
+  {
+    ...web,
+    format: 'iife',
+    stdin: core.lend,
+    outfile: 'out/web/server.js',
+    logOverride: { 'commonjs-variable-in-esm': 'silent' }, // it is Node's, on purpose
   },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'out/client/extension.js' },
   { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'out/client/browser.js' },
-  { ...web, format: 'iife', entryPoints: ['server/src/host/browser.ts'], outfile: 'out/web/server.js' },
 ];
 const plain = { minify: false, sourcemap: 'inline' };
 /** The VS Code suite, once for each kind of extension host. */
@@ -83,7 +93,8 @@ const bundles = process.argv.includes('--product') ? product : [...product, ...t
 
 mkdirSync('out', { recursive: true });
 cpSync('data/words.bin', 'out/data/words.bin');
-for (const bundle of bundles) {
+for (const { stdin, ...bundle } of bundles) {
+  if (stdin) bundle.stdin = stdin(); // known only now that the command line is built
   if (process.argv.includes('--watch')) await (await context(bundle)).watch();
   else await build(bundle);
 }

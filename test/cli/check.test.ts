@@ -165,15 +165,15 @@ suite('check', function () {
     await inFolder(async (cwd) => {
       writeFileSync(
         join(cwd, 'a.txt'),
-        'Harbour opens\n\nThe maintainance of the wall was done on Friday, and the band played.\n',
+        'Harbour opens\n\nThe guidence of the wall was done on Friday, and the band played.\n',
       );
       const before = printed((await cli(['check', 'a.txt', '--format', 'json'], { cwd })).out).findings;
       assert.deepEqual(
         before.map((f) => f.text),
-        ['maintainance'],
+        ['guidence'],
       );
       mkdirSync(join(cwd, '.factcheck'));
-      writeFileSync(join(cwd, '.factcheck', 'words.txt'), '# ours\nmaintainance\n');
+      writeFileSync(join(cwd, '.factcheck', 'words.txt'), '# ours\nguidence\n');
       const after = printed((await cli(['check', 'a.txt', '--format', 'json'], { cwd })).out).findings;
       assert.deepEqual(after, []);
     });

@@ -67,7 +67,7 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
 function formatOf(name: CheckOptions['format']): Format {
   switch (name) {
     case 'pretty':
-      return pretty(pico.createColors(pico.isColorSupported && process.stdout.isTTY));
+      return pretty(pico.createColors(pico.isColorSupported && isTerminal(process.stdout)));
     case 'json':
       return json();
     case 'sarif':
@@ -75,4 +75,9 @@ function formatOf(name: CheckOptions['format']): Format {
     case 'github':
       return github();
   }
+}
+
+/** Node leaves `isTTY` undefined where its types promise false. */
+function isTerminal({ isTTY }: { readonly isTTY?: boolean }): boolean {
+  return isTTY ?? false;
 }
