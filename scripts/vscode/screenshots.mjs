@@ -10,15 +10,19 @@ const FOLDER = 'images/screenshots';
 const SIZE = { width: 1280, height: 800 };
 const LOOK = {
   'editor.hover.delay': 100,
+  'window.autoDetectHighContrast': true,
   'editor.fontSize': 13,
+  'editor.wordWrap': 'on',
+  'files.exclude': { '.vscode': true },
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'editor.minimap.enabled': false,
 };
+/** Light is what the editor starts with. Of a contrast theme it is told by the browser; for dark it has a command. */
 const THEMES = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  contrast: 'Default High Contrast',
+  light: {},
+  dark: {},
+  contrast: { forcedColors: 'active' },
 };
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -35,21 +39,22 @@ try {
 async function inTheme(name, theme) {
   const server = await startServerEditor({
     folder: 'seeds',
-    settings: { ...LOOK, 'workbench.colorTheme': theme },
+    settings: LOOK,
   });
   try {
-    const page = await browser.newPage({ viewport: SIZE });
+    const page = await browser.newPage({ viewport: SIZE, ...theme });
     await page.goto(server.url({ openFile: SEED }));
     await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+    if (name === 'dark') await command(page, 'Preferences: Toggle between Light/Dark Themes');
     await page.waitForTimeout(2500); // colours, notifications, status bar
     await page.keyboard.press('Escape');
     await take(page, `${name}-findings`);
-    await hover(page, 'an attempt to seize');
+    await hover(page, 'an attempt');
     await take(page, `${name}-hover`);
     await fixMenu(page, 'Blinked');
     await take(page, `${name}-fix`);
     await page.keyboard.press('Escape');
-    await command(page, 'View: Focus Problems'); // "Problems: Focus on Problems View"
+    await command(page, 'Problems: Focus on Problems View');
     await page.waitForTimeout(800);
     await take(page, `${name}-problems`);
     await command(page, 'View: Toggle Panel Visibility');

@@ -14,17 +14,22 @@ const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
 };
 
-/** Starts it on a copy of `folder`. `url(…)` makes the address of a window; `stop()` ends the server and all it started. */
-export async function startServerEditor({ folder, kind = 'stable', settings = {}, env = {} }) {
+/** Starts it on a copy of `folder`, with `settings` for those of the copy's own. `url(…)` makes the address of a window; `stop()` ends the server and all it started. */
+export async function startServerEditor({ folder, kind = 'stable', settings, env = {} }) {
   const { node, main } = getServer(SERVERS[kind]);
   const scratch = mkdtempSync(join(tmpdir(), 'factcheck-'));
   const data = join(scratch, 'data');
   for (const place of ['Machine', 'User']) {
     mkdirSync(join(data, 'data', place), { recursive: true });
-    writeFileSync(join(data, 'data', place, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+    writeFileSync(join(data, 'data', place, 'settings.json'), JSON.stringify(SETTINGS));
   }
   const workspace = join(scratch, 'seeds');
   cpSync(folder, workspace, { recursive: true });
+  if (settings) {
+    // In a browser the user's settings are the browser's; the workspace's own are the ones that can be given.
+    mkdirSync(join(workspace, '.vscode'), { recursive: true });
+    writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
   const args = [
     '--host',
     '127.0.0.1',

@@ -53,10 +53,9 @@ async function inWorker() {
   const server = await serveWebEditor({ folder: 'seeds', port: await freePort(), tests: 'out/test/web.js' });
   try {
     const { ended, log } = await drive(server.url, 'failure-web.png');
+    // A line of the worker's console comes by two ways: as it is, and with the page's marks before it.
     const after = (mark) =>
-      log
-        .filter((line) => line.includes(mark))
-        .map((line) => line.slice(line.indexOf(mark) + mark.length).trim());
+      [...new Set(log.filter((line) => line.startsWith(mark)))].map((line) => line.slice(mark.length).trim());
     return { ended, log, tests: after('[result]').map((line) => JSON.parse(line)), notes: after('[note]') };
   } finally {
     server.stop();
