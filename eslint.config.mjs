@@ -54,7 +54,7 @@ export default tseslint.config(
   {
     files: ['server/src/lsp/**/*.ts'],
     rules: layer(
-      '#core/|#lsp/|vscode-languageserver',
+      '#core/|#lsp/|vscode-languageserver|picomatch',
       'The LSP layer knows core and LSP, not where it runs.',
     ),
   },

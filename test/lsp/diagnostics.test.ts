@@ -33,7 +33,7 @@ suite('diagnostics, pulled', () => {
         severity: 2,
         code: 'typo-name',
         codeDescription: {
-          href: 'https://github.com/newsroom-factcheck/newsroom-factcheck/blob/main/docs/rules/typo-name.md',
+          href: 'file:///desk/docs/rules/typo-name.md',
         },
         source: 'fact-check',
         message: '“Marlow” is “Marlowe” elsewhere.',

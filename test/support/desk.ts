@@ -30,7 +30,7 @@ export function readStory(source: string): Story {
     } else if (two === waiting.at(-1)) {
       waiting.pop();
       at += 2;
-    } else text += body[at++];
+    } else text += body.charAt(at++);
   }
   if (waiting.length) throw new Error(`a mark is not closed with ${waiting.join(' ')}`);
   return { date: /^date: *(\S+)/m.exec(head)?.[1] ?? '', text: `${text.trimEnd()}\n` };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/server.ts';
 import type { Host } from '../lsp/host.ts';
@@ -19,6 +19,7 @@ export function serveNode(): void {
 function nodeHost(): Host {
   return {
     version: VERSION,
+    rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
     readDictionary: () => readFile(join(__dirname, 'data/words.bin')),
     readFile: readWorkspaceFile,
     now: () => performance.now(),

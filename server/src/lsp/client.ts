@@ -22,15 +22,18 @@ export interface Client {
   readonly folders: readonly string[];
   /** From our own client only: see `ClientOptions`. */
   readonly rulePages?: string;
+  /** Where the rules' pages stand, as a URI: our own client's copy, else the host's; missing where there is none. */
+  readonly pages?: string;
   readonly settings: unknown;
 }
 
 /** Reads the capabilities. What is missing or malformed counts as absent. */
-export function readClient(params: InitializeParams): Client {
+export function readClient(params: InitializeParams, hostPages?: string): Client {
   const { workspace = {}, textDocument = {} } = params.capabilities;
   const edits = workspace.workspaceEdit;
   const options = recordOf(params.initializationOptions);
-  const rulePages = options['rulePages'];
+  const rulePages = typeof options['rulePages'] === 'string' ? options['rulePages'] : undefined;
+  const pages = rulePages ?? hostPages;
   return {
     pullsDiagnostics: textDocument.diagnostic !== undefined && workspace.diagnostics?.refreshSupport === true,
     relatedInformation: textDocument.publishDiagnostics?.relatedInformation === true,
@@ -47,7 +50,8 @@ export function readClient(params: InitializeParams): Client {
     registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     sendsFolders: workspace.workspaceFolders === true,
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? [],
-    ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(rulePages === undefined ? {} : { rulePages }),
+    ...(pages === undefined ? {} : { pages }),
     settings: options['settings'],
   };
 }

@@ -2,6 +2,8 @@
 export interface Host {
   /** The product's version, for `serverInfo`. */
   readonly version: string;
+  /** Folder of the rules' pages, as a URI, for editors that bring no copy of their own. */
+  readonly rulePages?: string;
   /** The bytes of `data/words.bin`. Asked for once, after the first findings have gone out. */
   readDictionary(): Promise<Uint8Array>;
   /** The text of a file of the workspace, or undefined where there is none or it cannot be read. */

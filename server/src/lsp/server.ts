@@ -34,7 +34,7 @@ export const NAME = 'newsroom-factcheck';
 export function serve(connection: Connection, host: Host, rules: readonly Rule[] = RULES): void {
   const open = keepDocuments(host);
   connection.onInitialize((params) => {
-    const client = readClient(params);
+    const client = readClient(params, host.rulePages);
     answer(follow(connection, host, client, open, rules));
     return { serverInfo: { name: NAME, version: host.version }, capabilities: capabilities(client) };
   });

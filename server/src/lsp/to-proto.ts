@@ -13,9 +13,6 @@ import type { Client } from './client.ts';
 /** The `source` that editors show beside a message. */
 export const SOURCE = 'fact-check';
 
-/** Where the rules' pages stand for editors that do not bring their own copy. */
-const RULE_PAGES = 'https://github.com/newsroom-factcheck/newsroom-factcheck/blob/main/docs/rules';
-
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -24,8 +21,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The address of a rule's page. Nothing here fetches it; the editor opens it when the reader clicks. */
-export function rulePage(code: string, { rulePages }: Pick<Client, 'rulePages'>): string {
-  return `${rulePages ?? RULE_PAGES}/${encodeURIComponent(code)}.md`;
+export function rulePage(code: string, pages: string): string {
+  return `${pages}/${encodeURIComponent(code)}.md`;
 }
 
 /** Offsets become lines and UTF-16 characters here and nowhere else. */
@@ -48,7 +45,9 @@ export function toDiagnostic(finding: Finding, document: TextDocument, client: C
     range: toRange(document, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    ...(client.codeDescription ? { codeDescription: { href: rulePage(finding.code, client) } } : {}),
+    ...(client.codeDescription && client.pages !== undefined
+      ? { codeDescription: { href: rulePage(finding.code, client.pages) } }
+      : {}),
     source: SOURCE,
     message: finding.message,
     ...(client.relatedInformation && evidence.length > 0

@@ -151,6 +151,7 @@ function connect(options: EditorOptions, host: Pick<Host, 'now' | 'after'>): Pro
     {
       ...host,
       version: '0.0.0',
+      rulePages: 'file:///desk/docs/rules',
       readDictionary: options.dictionary ?? (() => new Promise(() => undefined)),
       readFile: (uri) => Promise.resolve(files.get(uri)),
     },
