@@ -74,6 +74,11 @@ suite('article: its date', () => {
     assert.equal(dateOf(`Bridge to close\n\nUpdated: 4 May 2024\n\n${STORY}`), '2024-05-04 4 May 2024');
   });
 
+  test('“Published” may stand at the end; a bare date there may be another story’s', () => {
+    assert.equal(dateOf(`${STORY}\n\nPublished: 2 May 2024\n`), '2024-05-02 2 May 2024');
+    assert.equal(dateOf(`${STORY}\n\n${STORY}\n\n${STORY}\n\n${STORY}\n\n2 May 2024\n`), 'none');
+  });
+
   test('is never a post’s, nor a date in the story', () => {
     assert.equal(dateOf(`${STORY}\n\nWe mean it. — Ros Tarrant (@RosTarrant) May 3, 2024`), 'none');
     assert.equal(dateOf(`${STORY} It opened on 3 May 1924.`), 'none');

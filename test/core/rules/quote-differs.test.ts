@@ -17,6 +17,15 @@ suite('quote-differs', () => {
     rule(`${BODY}\n\nShe left.\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);
   });
 
+  test('a part of the words, word for word', () => {
+    rule(
+      `‘I think the bridge will open when the paint is dry’: engineer speaks\n\nOrr said she thought “the bridge will open when the paint is dry”.`,
+    );
+    rule(
+      `[[‘The bridge will never open when the paint is dry’]]: engineer speaks\n\nOrr said “the bridge will open when the paint is dry”.`,
+    );
+  });
+
   test('a post against its retelling', () => {
     const post =
       'The bridge opens when the last of the paint is dry. — Gwen Orr (@gwenorr) September 20, 2022';

@@ -5,7 +5,7 @@ import { captionCredit, isByline, isCredit, isJobLine, isNote, isReportedFrom } 
 import { isSubheadLike, isUnended } from './headings.ts';
 import { trimEnd } from './lines.ts';
 import { readPost } from './posts.ts';
-import { cutDateline } from './top.ts';
+import { cutDateline, moved } from './top.ts';
 import { readLabel, transcriptStyles } from './transcript.ts';
 
 /** Turns drafts that end in a post's signature into posts; a signature alone signs what stands above it. */
@@ -74,7 +74,7 @@ export function readBody(
     const nearEnd = i >= drafts.length - 3;
     if (isCredit(line)) draft.kind = 'credit';
     else if (isNote(line) || (nearEnd && isReportedFrom(line))) draft.kind = 'note';
-    else if (nearEnd && readDatedLine(line)) draft.kind = 'dateline';
+    else if (nearEnd && readLastLine(draft, line, witnesses)) draft.kind = 'dateline';
     else if (
       nearEnd &&
       (isByline(line) || ((drafts[i - 1]?.kind === 'byline' || i === drafts.length - 1) && isJobLine(line)))
@@ -84,6 +84,14 @@ export function readBody(
   }
   readShortLines(text, drafts, from);
   for (const draft of drafts.slice(from)) cutCredit(text, draft);
+}
+
+/** “Published: March 12, 2024” may stand at the end too; there a bare date may be another story's, and is no witness. */
+function readLastLine(draft: Draft, line: string, witnesses: DateWitness[]): boolean {
+  const dated = readDatedLine(line);
+  if (dated?.date && dated.kind !== 'plain')
+    witnesses.push({ witness: dated.kind, date: moved(dated.date, draft.textStart) });
+  return dated !== undefined;
 }
 
 /** Short lines without a sentence's end: one before a paragraph is a subhead, several together are a list. */

@@ -151,6 +151,7 @@ function isLong(line: string): boolean {
   return line.length > 160 && /[.!?]["'”’)]*$/.test(line);
 }
 
-function moved(date: WrittenDate, by: number): WrittenDate {
+/** A date read from a line, at its place in the text. */
+export function moved(date: WrittenDate, by: number): WrittenDate {
   return { ...date, start: date.start + by, end: date.end + by };
 }

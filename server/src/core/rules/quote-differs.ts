@@ -145,6 +145,10 @@ function compare(
   const [headLeft, tailLeft] = [first[0], part.length - 1 - last[0]];
   // What stands only before or after the same words may have been left out; what differs stands within them.
   const facing = window.slice(Math.max(0, first[1] - headLeft), last[1] + tailLeft + 1);
+  const edges = facing.length - (last[1] - first[1] + 1);
+  const inner = last[0] - first[0] + last[1] - first[1] + 2 - 2 * pairs.length;
+  // “I only moved it” against “only moved it”: the one is a part of the other.
+  if (inner === 0 && edges === 0) return 'same';
   const changed = part.length - pairs.length;
   const added = facing.length - pairs.length;
   if (changed === 0 && added === 0) return 'same';
