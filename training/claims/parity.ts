@@ -31,14 +31,16 @@ export function writeParity(file: string, { model, cues, tagger }: Trained): voi
   const width = rows.length / prose.sentences.length;
   const size = model.linear.grams.weights.length;
   const bag = newBag(size);
+  const unsourced = scoreForest(model.unsourced, rows, width);
+  const strictUnsourced = scoreForest(model.strictUnsourced, rows, width);
   const sentences = prose.sentences.map((sentence, i) => {
     collectSequences(copy, sentence, bag, size);
     return {
       slots: [...bag.slots.subarray(0, bag.size)],
       row: [...rows.subarray(i * width, (i + 1) * width)],
       linear: linear[i],
-      unsourced: scoreForest(model.unsourced, rows, i * width),
-      strictUnsourced: scoreForest(model.strictUnsourced, rows, i * width),
+      unsourced: unsourced[i],
+      strictUnsourced: strictUnsourced[i],
     };
   });
   writeFileSync(

@@ -116,10 +116,8 @@ export function tellSourcing(articles: readonly MarkedArticle[], { model, cues, 
     const { copy, table } = readWith(article, { cues, tagger });
     const rows = withNeighbours(copy.prose, table, linearScores(copy, table, model.linear));
     const width = rows.length / copy.prose.sentences.length;
-    for (const { index } of copy.prose.sentences) {
-      loose.push(scoreForest(model.unsourced, rows, index * width));
-      strict.push(scoreForest(model.strictUnsourced, rows, index * width));
-    }
+    loose.push(...scoreForest(model.unsourced, rows, width));
+    strict.push(...scoreForest(model.strictUnsourced, rows, width));
   }
   const labels = joined(articles.map((a) => a.unsourced));
   const strictLabels = joined(articles.map((a) => a.strictUnsourced));
@@ -197,7 +195,7 @@ function outOfFold(
     forests.push(growForest(bins, target, GROWTH, (row) => foldOf[row] !== fold));
   return articles.flatMap((article, a) => {
     const forest = forests[article.fold];
-    return forest ? article.prose.sentences.map((_, i) => scoreForest(forest, rows[a]!, i * width)) : [];
+    return forest ? [...scoreForest(forest, rows[a]!, width)] : [];
   });
 }
 

@@ -3,8 +3,8 @@ import { scoreForest } from '#core/claims/forest';
 import { newBag } from '#core/claims/grams';
 import { collectLetters } from '#core/claims/letters';
 import { standardised, type Linear } from '#core/claims/linear';
-import { letterValue, worthScores, type WorthModel } from '#core/claims/worth';
-import { worthRow } from '#core/claims/worth-features';
+import { letterValue, WORTH_WIDTH, worthRows, worthScores, type WorthModel } from '#core/claims/worth';
+import { WORTH_FEATURES } from '#core/claims/worth-features';
 import { readProse, type Prose, type Sentence } from '#core/prose/prose';
 import { readLines } from '../data.ts';
 import { binned, growForest, round, type Growth } from './boost.ts';
@@ -61,12 +61,12 @@ export function trainWorth(records: readonly Record[]): WorthModel {
   const labels = Uint8Array.from(records, ({ label }) => label);
   const { design, of } = designOf(records);
   const linears = Array.from({ length: FOLDS }, (_, fold) => fitLinear((row) => row % FOLDS !== fold));
-  const width = of.names.length + 1;
+  const width = WORTH_WIDTH;
   const values = new Float64Array(records.length * width);
   for (const [i, { prose }] of records.entries()) {
-    values.set(of.values.subarray(i * (width - 1), (i + 1) * (width - 1)), i * width);
-    const row = values.slice(i * width, (i + 1) * width);
-    values[(i + 1) * width - 1] = worthScores(prose, row, width, linears[i % FOLDS]!)[0]!;
+    const row = worthRows(prose);
+    row[width - 1] = worthScores(prose, row, linears[i % FOLDS]!)[0]!;
+    values.set(row, i * width);
   }
   const forest = growForest(binned({ values, width }), labels, GROWTH, () => true);
   return { linear: fitLinear(() => true), forest };
@@ -88,11 +88,11 @@ export function tellWorth(name: string, records: readonly Record[], model: Worth
   const labels = records.map(({ label }) => label);
   const linear: number[] = [];
   const scores = records.map(({ prose }) => {
-    const values = Object.values(worthRow(prose.tokens, prose.sentences[0]!));
-    const row = Float64Array.from([...values, 0]);
-    row[values.length] = worthScores(prose, row, row.length, model.linear)[0]!;
-    linear.push(row[values.length]!);
-    return scoreForest(model.forest, row, 0);
+    const row = worthRows(prose);
+    const score = worthScores(prose, row, model.linear)[0]!;
+    row[WORTH_WIDTH - 1] = score;
+    linear.push(score);
+    return scoreForest(model.forest, row, WORTH_WIDTH)[0]!;
   });
   console.log(
     'worth',
@@ -105,12 +105,11 @@ export function tellWorth(name: string, records: readonly Record[], model: Worth
 }
 
 function designOf(records: readonly Record[]) {
-  const rows = records.map(({ prose }) => worthRow(prose.tokens, prose.sentences[0]!));
-  const names = Object.keys(rows[0]!);
-  const values = Float64Array.from(rows.flatMap((row) => names.map((name) => row[name]!)));
-  const { mean, spread } = standardsOf(values, names.length);
+  const width = WORTH_FEATURES.length;
+  const values = Float64Array.from(records.flatMap(({ prose }) => [...worthRows(prose).subarray(0, width)]));
+  const { mean, spread } = standardsOf(values, width);
   const dense = values.map((x, i) => {
-    const f = i % names.length;
+    const f = i % width;
     return standardised(x, mean[f]!, spread[f]!) * DENSE_SHARE;
   });
   const bag = newBag(SLOTS);
@@ -141,13 +140,13 @@ function designOf(records: readonly Record[]) {
   const design: Design = {
     rows: records.length,
     dense,
-    denseColumns: names.length,
+    denseColumns: width,
     sparseColumns: slots.length,
     starts,
     columns: Int32Array.from(columns),
     values: Float64Array.from(entries),
   };
-  return { design, of: { names, values, mean, spread, slots, rarity } };
+  return { design, of: { mean, spread, slots, rarity } };
 }
 
 /** Inverse document frequencies are about this large on average: rows keep a length near one. */

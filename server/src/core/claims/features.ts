@@ -1,9 +1,10 @@
-import lists from '../../language/en/claim-features.json' with { type: 'json' };
-import type { Prose, Sentence, Token } from '../prose/prose.ts';
+import type { Prose, Sentence } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import { columnsOf, rowOf } from './columns.ts';
 import { cueOdds, NO_CUE, type Cues } from './cue-lexicon.ts';
 import { tagCues, type CueTagger } from './cue-tagger.ts';
 import type { OthersWords } from './hidden.ts';
+import { AT, readSentence, SENTENCE_FEATURES } from './sentence-features.ts';
 import { sourcesIn, type NamedSource } from './sources.ts';
 import { readUnits, type Units } from './units.ts';
 
@@ -39,225 +40,114 @@ export interface FeatureTable {
   readonly rows: Float64Array;
 }
 
-/** One number of a sentence, by name; the order of the first sentence holds for all. */
-type Row = Record<string, number>;
-
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
-const FIRST_PERSON = setOf(lists.firstPerson);
-const WE = setOf(lists.we);
-const YOU = setOf(lists.you);
-const MODALS = setOf(lists.modals);
-const THIRD_PERSON = setOf(lists.thirdPerson);
-const MINDS = setOf(lists.minds);
-const GROUPS = setOf(lists.groups);
-const BELIEVED = setOf(lists.believed);
+/** Where the sentence stands in its paragraph and article, and what kind of article it is. */
+const PLACE_FEATURES = [
+  'index', 'fromEnd', 'place', 'inParagraph', 'leftInParagraph', 'heading', 'speech', 'item',
+  'articleLength', 'articleQuoted', 'articleI', 'articleCues',
+] as const; // prettier-ignore
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
+/** What a neighbour lends of its own features, and what stands for them where there is no neighbour. */
+const LENT = [
+  [AT.share, -1],
+  [AT.best, NO_CUE - 1],
+  [AT.opens, -1],
+  [AT.accord, -1],
+  [AT.named, -1],
+] as const;
+/** The strongest cue of the paragraph's other sentences, how much of them is quoted, the strongest before. */
+const PARAGRAPH_FEATURES = ['paragraphBest', 'paragraphQuoted', 'earlierBest'] as const;
+
+const PLACE = columnsOf(PLACE_FEATURES, SENTENCE_FEATURES.length);
+const AROUND = SENTENCE_FEATURES.length + PLACE_FEATURES.length;
+const PARAGRAPH = columnsOf(PARAGRAPH_FEATURES, AROUND + NEIGHBOURS.length * (1 + LENT.length));
+const NAMES: readonly string[] = [
+  ...SENTENCE_FEATURES,
+  ...PLACE_FEATURES,
+  ...NEIGHBOURS.flatMap((step) =>
+    ['same paragraph', ...LENT.map(([column]) => SENTENCE_FEATURES[column]!)].map(
+      (name) => `${name}, ${step > 0 ? '+' : ''}${step}`,
+    ),
+  ),
+  ...PARAGRAPH_FEATURES,
+];
+const WIDTH = NAMES.length;
 
 /** The features of the model that tells sentences with a source from those without: shape, quotation, cues, place. */
 export function readFeatures(copy: Copy): FeatureTable {
   const { sentences } = copy.prose;
-  const own = ownRows(copy);
-  const article = articleRow(copy, own);
-  const names: string[] = [];
-  let rows = new Float64Array(0);
-  for (const [i, sentence] of sentences.entries()) {
-    const row = { ...own[i]!, ...placeOf(copy.prose, sentence), ...article, ...aroundOf(copy.prose, own, i) };
-    if (!i) {
-      names.push(...Object.keys(row));
-      rows = new Float64Array(names.length * sentences.length);
-    }
-    let at = i * names.length;
-    for (const name of names) rows[at++] = row[name as keyof typeof row];
-  }
-  return { names, rows };
-}
-
-/** The rows of the sentences by themselves. */
-function ownRows(copy: Copy): Own[] {
+  const rows = new Float64Array(WIDTH * sentences.length);
   let q = 0;
-  return copy.prose.sentences.map((sentence) => {
+  for (const sentence of sentences) {
     while (q < copy.quoted.length && copy.quoted[q]!.end <= sentence.start) q++;
-    return {
-      ...wordsOf(copy, sentence),
-      ...cuesOf(copy, sentence),
-      ...quotedOf(copy, sentence, q),
-      ...namedOf(copy.named[sentence.index]!),
-    };
-  });
-}
-type Own = ReturnType<typeof wordsOf> &
-  ReturnType<typeof cuesOf> &
-  ReturnType<typeof quotedOf> &
-  ReturnType<typeof namedOf>;
-
-/** Counts over the sentence's words. */
-function wordsOf({ prose: { tokens }, hidden }: Copy, { firstToken, endToken }: Sentence) {
-  const row = {
-    tokens: endToken - firstToken, unquoted: 0, that: 0, accord: 0, say: 0, tell: 0, decline: 0, ask: 0, modal: 0,
-    i: 0, we: 0, you: 0, number: 0, colon: 0, dash: 0, bracket: 0, mind: 0, group: 0, names: 0, verbs: 0, handle: 0,
-    believed: 0, third: 0, question: 0, open: 1, capitals: 0,
-  }; // prettier-ignore
-  for (let at = firstToken; at < endToken; at++) {
-    const token = tokens[at]!;
-    const { lower, lemma, pos, text } = token;
-    if (pos === 'NUM') row.number++;
-    if (/[@#]/.test(text[0]!)) row.handle++;
-    if (hidden[at]) continue;
-    if (!row.unquoted++) row.third = Number(THIRD_PERSON.has(lower));
-    if (lower === 'that') row.that++;
-    else if (lower === 'according') row.accord++;
-    else if (lemma === 'say') row.say++;
-    else if (lemma === 'tell') row.tell++;
-    else if (lemma === 'decline' || lemma === 'refuse') row.decline++;
-    else if (lemma === 'ask') row.ask++;
-    else if (MODALS.has(lower)) row.modal++;
-    else if (FIRST_PERSON.has(lower)) row.i++;
-    else if (WE.has(lower)) row.we++;
-    else if (YOU.has(lower)) row.you++;
-    else if (lower === ':') row.colon++;
-    else if (lower === '(') row.bracket++;
-    else if (/^[-—–]+$/.test(text) && !token.glued) row.dash++;
-    if (MINDS.has(lemma)) row.mind++;
-    if (GROUPS.has(lemma)) row.group++;
-    if (pos === 'PROPN') row.names++;
-    if (pos === 'VERB') row.verbs++;
-    if (BELIEVED.has(lower) && at > firstToken && tokens[at - 1]!.lemma === 'be') row.believed++;
-    if (/^[A-Z]{3,}$/.test(text)) row.capitals++;
+    readSentence(copy, sentence, q, rowOf(rows, WIDTH, sentence.index));
   }
-  for (let at = endToken - 1; at >= firstToken && at > endToken - 4; at--) {
-    if (!/^[.?!:…]/.test(tokens[at]!.text)) continue;
-    row.open = 0;
-    row.question = Number(tokens[at]!.text.startsWith('?'));
-    break;
+  const article = readArticle(copy, rows);
+  for (const sentence of sentences) {
+    const row = rowOf(rows, WIDTH, sentence.index);
+    readPlace(copy.prose, sentence, row);
+    row.set(article, PLACE.articleLength);
+    readNeighbours(copy.prose, sentence, rows, row);
+    readParagraph(copy.prose, sentence, rows, row);
   }
-  return row;
+  return { names: NAMES, rows };
 }
 
-/** The sentence's likeliest cues of attribution, and what stands beside the best. */
-function cuesOf({ prose: { tokens }, odds, tagged }: Copy, { firstToken, endToken }: Sentence) {
-  let at = -1;
-  let best = NO_CUE;
-  let second = NO_CUE;
-  let word = NO_CUE;
-  let sum = 0;
-  for (let i = firstToken; i < endToken; i++) {
-    const odd = tagged[i]!;
-    if (odd <= NO_CUE) continue;
-    word = Math.max(word, odds[i]!);
-    sum += 1 / (1 + Math.exp(-odd));
-    if (odd > best) {
-      second = best;
-      best = odd;
-      at = i;
-    } else if (odd > second) second = odd;
-  }
-  const next = at < 0 ? undefined : tokens[at + 1];
-  const before = at > firstToken ? tokens[at - 1] : undefined;
-  const is = (token: Token | undefined, ...tags: string[]) =>
-    Number(token !== undefined && tags.includes(token.pos));
-  return {
-    best, second, sum, word,
-    cueAt: at < 0 ? -1 : at - firstToken,
-    cueLeft: at < 0 ? -1 : endToken - at,
-    cueThat: Number(next?.lower === 'that'),
-    cueTo: Number(next?.lower === 'to'),
-    cueMark: is(next, 'PUNCT'),
-    cueObject: is(next, 'DET', 'ADJ', 'NOUN'),
-    cueClause: is(next, 'PRON', 'PROPN'),
-    afterName: is(before, 'PROPN'),
-    afterPronoun: is(before, 'PRON'),
-    afterNoun: is(before, 'NOUN'),
-    afterAux: is(before, 'AUX'),
-    afterTo: Number(before?.lower === 'to'),
-  }; // prettier-ignore
+function readPlace({ paragraphs, sentences }: Prose, sentence: Sentence, row: Float64Array): void {
+  const { index } = sentence;
+  const { firstSentence, endSentence, block } = paragraphs[sentence.paragraph]!;
+  row[PLACE.index] = Math.min(index, 60);
+  row[PLACE.fromEnd] = Math.min(sentences.length - 1 - index, 60);
+  row[PLACE.place] = index / sentences.length;
+  row[PLACE.inParagraph] = index - firstSentence;
+  row[PLACE.leftInParagraph] = endSentence - 1 - index;
+  row[PLACE.heading] = Number(block.kind === 'headline' || block.kind === 'subhead');
+  row[PLACE.speech] = Number(block.kind === 'post' || block.kind === 'transcript');
+  row[PLACE.item] = Number(block.kind === 'list-item');
 }
 
-/** How much of the sentence is quoted; `q` is the first quotation that ends after its start. */
-function quotedOf({ prose: { tokens }, hidden, quoted }: Copy, sentence: Sentence, q: number) {
-  const { firstToken, endToken, start, end } = sentence;
-  let inside = 0;
-  for (let at = firstToken; at < endToken; at++) inside += hidden[at]!;
-  const row = { share: inside / (endToken - firstToken), runs: 0, fromBefore: 0, goesOn: 0, longest: 0 };
-  for (let i = q; i < quoted.length && quoted[i]!.start < end; i++) {
-    const run = quoted[i]!;
-    row.runs++;
-    if (run.start < start) row.fromBefore = 1;
-    if (run.end > end) row.goesOn = 1;
-    row.longest = Math.max(row.longest, Math.min(run.end, end) - Math.max(run.start, start));
-  }
-  return {
-    ...row,
-    opens: hidden[firstToken]!,
-    closes: Math.max(
-      hidden[endToken - 1]!,
-      endToken - 2 >= firstToken && tokens[endToken - 1]!.text === '.' ? hidden[endToken - 2]! : 0,
-    ),
-  };
-}
-
-/** What the rules make of its sources. */
-function namedOf(named: readonly NamedSource[]) {
-  return {
-    named: named.length,
-    namedPerson: Number(named.some(({ source }) => source.kind === 'person')),
-    namedPaper: Number(named.some(({ source }) => source.kind === 'document')),
-    namedCloses: Number(named.some(({ closes }) => closes)),
-  };
-}
-
-/** Where the sentence stands in its paragraph and article. */
-function placeOf({ paragraphs, sentences }: Prose, { index, paragraph }: Sentence) {
-  const { firstSentence, endSentence, block } = paragraphs[paragraph]!;
-  return {
-    index: Math.min(index, 60),
-    fromEnd: Math.min(sentences.length - 1 - index, 60),
-    place: index / sentences.length,
-    inParagraph: index - firstSentence,
-    leftInParagraph: endSentence - 1 - index,
-    heading: Number(block.kind === 'headline' || block.kind === 'subhead'),
-    speech: Number(block.kind === 'post' || block.kind === 'transcript'),
-    item: Number(block.kind === 'list-item'),
-  };
-}
-
-/** What kind of article it is: much or little quoted, many cues, a column in the first person. */
-function articleRow({ prose, hidden }: Copy, own: readonly Own[]) {
+/** Its length, much or little quoted, a column in the first person, many cues. */
+function readArticle({ prose, hidden }: Copy, rows: Float64Array): readonly number[] {
+  const { sentences, tokens } = prose;
+  const words = Math.max(1, tokens.length);
   let inside = 0;
   for (const h of hidden) inside += h;
-  const words = Math.max(1, prose.tokens.length);
-  const sum = (of: (row: Own) => number) => own.reduce((total, row) => total + of(row), 0);
-  return {
-    articleLength: Math.min(own.length, 150),
-    articleQuoted: inside / words,
-    articleI: (1000 * sum((row) => row.i)) / words,
-    articleCues: sum((row) => Number(row.best > -0.5)) / Math.max(1, own.length),
-  };
+  let i = 0;
+  let cued = 0;
+  for (let from = 0; from < rows.length; from += WIDTH) {
+    i += rows[from + AT.i]!;
+    if (rows[from + AT.best]! > -0.5) cued++;
+  }
+  return [
+    Math.min(sentences.length, 150),
+    inside / words,
+    (1000 * i) / words,
+    cued / Math.max(1, sentences.length),
+  ];
 }
 
-/** What the neighbours say, up to three sentences either way, and the paragraph's strongest cue. */
-function aroundOf({ sentences, paragraphs }: Prose, own: readonly Own[], i: number): Row {
-  const row: Row = {};
-  const here = sentences[i]!.paragraph;
+/** What the neighbours say, up to three sentences either way. */
+function readNeighbours(prose: Prose, sentence: Sentence, rows: Float64Array, row: Float64Array): void {
+  let at = AROUND;
   for (const step of NEIGHBOURS) {
-    const other = own[i + step];
-    const name = step < 0 ? `before${-step}` : `after${step}`;
-    row[`${name}Same`] = other ? Number(sentences[i + step]!.paragraph === here) : -1;
-    row[`${name}Share`] = other?.share ?? -1;
-    row[`${name}Best`] = other?.best ?? NO_CUE - 1;
-    row[`${name}Opens`] = other?.opens ?? -1;
-    row[`${name}Accord`] = other?.accord ?? -1;
-    row[`${name}Named`] = other?.named ?? -1;
+    const other = prose.sentences[sentence.index + step];
+    row[at++] = other ? Number(other.paragraph === sentence.paragraph) : -1;
+    for (const [column, missing] of LENT) row[at++] = other ? rows[other.index * WIDTH + column]! : missing;
   }
-  const { firstSentence, endSentence } = paragraphs[here]!;
-  row['paragraphBest'] = NO_CUE;
-  row['paragraphQuoted'] = 0;
-  row['earlierBest'] = NO_CUE;
-  for (let j = Math.max(firstSentence, i - 6); j < Math.min(endSentence, i + 7); j++) {
-    if (j === i) continue;
-    const other = own[j]!;
-    row['paragraphBest'] = Math.max(row['paragraphBest'], other.best);
-    row['paragraphQuoted'] += other.share;
-    if (j < i) row['earlierBest'] = Math.max(row['earlierBest'], other.best);
+}
+
+function readParagraph(prose: Prose, sentence: Sentence, rows: Float64Array, row: Float64Array): void {
+  const { firstSentence, endSentence } = prose.paragraphs[sentence.paragraph]!;
+  const here = sentence.index;
+  let best = NO_CUE;
+  let earlier = NO_CUE;
+  let quoted = 0;
+  for (let i = Math.max(firstSentence, here - 6); i < Math.min(endSentence, here + 7); i++) {
+    if (i === here) continue;
+    best = Math.max(best, rows[i * WIDTH + AT.best]!);
+    if (i < here) earlier = best;
+    quoted += rows[i * WIDTH + AT.share]!;
   }
-  return row;
+  row[PARAGRAPH.paragraphBest] = best;
+  row[PARAGRAPH.paragraphQuoted] = quoted;
+  row[PARAGRAPH.earlierBest] = earlier;
 }

@@ -1,6 +1,7 @@
 import data from '../../language/en/models/claims.json' with { type: 'json' };
 import { readCues, type Cues } from './cue-lexicon.ts';
 import type { CueTagger } from './cue-tagger.ts';
+import type { Forest } from './forest.ts';
 import type { GramWeights } from './grams.ts';
 import type { Linear } from './linear.ts';
 import { unpackBytes } from './packed.ts';
@@ -31,8 +32,13 @@ export function claimModels(): ClaimModels {
   models ??= {
     cues: readCues(data.cues),
     tagger: { bias: data.tagger.bias, grams: unpackedGrams(data.tagger.grams) },
-    sourcing: { ...data.sourcing, linear: unpacked(data.sourcing.linear) },
-    worth: { ...data.worth, linear: unpacked(data.worth.linear) },
+    sourcing: {
+      ...data.sourcing,
+      linear: unpacked(data.sourcing.linear),
+      unsourced: typed(data.sourcing.unsourced),
+      strictUnsourced: typed(data.sourcing.strictUnsourced),
+    },
+    worth: { linear: unpacked(data.worth.linear), forest: typed(data.worth.forest) },
   };
   return models;
 }
@@ -43,4 +49,14 @@ function unpacked({ grams, ...linear }: PackedLinear): Linear {
 
 function unpackedGrams({ scale, bytes }: PackedGrams): GramWeights {
   return { scale, weights: unpackBytes(bytes) };
+}
+
+/** Trees are walked node by node thousands of times an article: typed arrays keep them small. */
+function typed({ feature, threshold, right, roots }: Forest): Forest {
+  return {
+    feature: Int16Array.from(feature),
+    threshold: Float64Array.from(threshold),
+    right: Int32Array.from(right),
+    roots,
+  };
 }

@@ -22,7 +22,7 @@ export interface Sourcing {
   readonly sourced: readonly boolean[];
   readonly strictSourced: readonly boolean[];
   /** 0 … 1 */
-  readonly unsourced: readonly number[];
+  readonly unsourced: Float64Array;
 }
 
 /** How many sentences either way lend their scores. */
@@ -37,12 +37,11 @@ export function judgeSources(copy: Copy, model: SourcingModel): Sourcing {
   const table = readFeatures(copy);
   const rows = withNeighbours(copy.prose, table, linearScores(copy, table, model.linear));
   const width = table.names.length + neighbourNames().length;
-  const loose = copy.prose.sentences.map((_, i) => scoreForest(model.unsourced, rows, i * width));
-  const strict = copy.prose.sentences.map((_, i) => scoreForest(model.strictUnsourced, rows, i * width));
-  const mixed = loose.map((score, i) => mixOf(score, strict[i]!));
+  const strict = scoreForest(model.strictUnsourced, rows, width);
+  const mixed = scoreForest(model.unsourced, rows, width).map((score, i) => mixOf(score, strict[i]!));
   return {
-    sourced: mixed.map((score) => score < model.decision),
-    strictSourced: strict.map((score) => score < model.strictDecision),
+    sourced: Array.from(mixed, (score) => score < model.decision),
+    strictSourced: Array.from(strict, (score) => score < model.strictDecision),
     unsourced: mixed.map(probability),
   };
 }
