@@ -16,8 +16,9 @@ export async function notice(): Promise<string> {
     readFileSync('data/SCOWL-COPYRIGHT.txt', 'utf8').trim(),
   ];
   parts.push('\n\nPackages\n--------\n');
-  for (const name of await bundledPackages()) parts.push(packageNotice(name));
-  return `${parts.join('\n')}\n`;
+  // By name and version: in which folder npm puts a package differs from one installation to the next.
+  const notices = (await bundledPackages()).map(packageNotice);
+  return `${[...parts, ...new Set(notices.sort())].join('\n')}\n`;
 }
 
 async function bundledPackages(): Promise<string[]> {
