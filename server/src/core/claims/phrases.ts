@@ -11,9 +11,12 @@ import { CLASSES, isComparative, isNumber, isPastForm, isSuperlative, isYear } f
  * a phrase crosses a quotation.
  */
 export interface Phrasebook<Entry> {
+  /** The phrases by how they begin, each list in the order of the book. */
   readonly byWord: ReadonlyMap<string, readonly Phrase<Entry>[]>;
   readonly byLemma: ReadonlyMap<string, readonly Phrase<Entry>[]>;
   readonly byTest: readonly Phrase<Entry>[];
+  /** The tests that any of them begins with, each once. */
+  readonly tests: readonly Test[];
 }
 
 export interface PhraseMatch<Entry> {
@@ -60,7 +63,8 @@ export function compilePhrases<Entry>(phrases: Iterable<readonly [string, Entry]
     for (const lemma of first.lemmas) listIn(byLemma, lemma).push(phrase);
     if (first.tests.length) byTest.push(phrase);
   }
-  return { byWord, byLemma, byTest };
+  const tests = new Set(byTest.flatMap(({ steps }) => steps[0]!.tests));
+  return { byWord, byLemma, byTest, tests: [...tests] };
 }
 
 /** Every phrase that begins in `first` to `end`, in the order of the text. `hidden` tokens are as good as absent. */
@@ -72,26 +76,35 @@ export function findPhrases<Entry>(
   hidden: Uint8Array,
 ): PhraseMatch<Entry>[] {
   const matches: PhraseMatch<Entry>[] = [];
-  const tryAll = (
-    phrases: readonly Phrase<Entry>[] | undefined,
-    at: number,
-    index: 'word' | 'lemma' | 'test',
-  ) => {
-    for (const phrase of phrases ?? []) {
-      if (index !== howBegins(phrase.steps[0]!, tokens[at]!)) continue;
-      const stop = matchFrom(phrase.steps, 1, tokens, at + 1, end, hidden);
-      if (stop >= 0) matches.push({ entry: phrase.entry, first: at, end: stop });
-    }
-  };
   for (let at = first; at < end; at++) {
     if (hidden[at]) continue;
     const token = tokens[at]!;
-    tryAll(book.byWord.get(token.lower), at, 'word');
-    tryAll(book.byLemma.get(token.lemma), at, 'lemma');
-    tryAll(book.byTest, at, 'test');
+    for (const phrase of phrasesAt(book, token)) {
+      const stop = matchFrom(phrase.steps, 1, tokens, at + 1, end, hidden);
+      if (stop >= 0) matches.push({ entry: phrase.entry, first: at, end: stop });
+    }
   }
   return matches;
 }
+
+/** The phrases whose first step fits the token, each once: by the word first, then by its lemma, then by a test. */
+function phrasesAt<Entry>(book: Phrasebook<Entry>, token: Token): readonly Phrase<Entry>[] {
+  const { lower, lemma } = token;
+  const byWord = book.byWord.get(lower);
+  const byLemma = book.byLemma.get(lemma);
+  const tested = passesAny(book.tests, token);
+  if (!tested && !byLemma) return byWord ?? NONE;
+  const phrases = [...(byWord ?? NONE)];
+  for (const phrase of byLemma ?? NONE) if (!phrase.steps[0]!.words.has(lower)) phrases.push(phrase);
+  if (tested)
+    for (const phrase of book.byTest) {
+      const { words, lemmas, tests } = phrase.steps[0]!;
+      if (passesAny(tests, token) && !words.has(lower) && !lemmas.has(lemma)) phrases.push(phrase);
+    }
+  return phrases;
+}
+
+const NONE: readonly never[] = [];
 
 /** Where the steps from `step` on end when they begin at token `at`, or -1. */
 function matchFrom(
@@ -119,16 +132,12 @@ function matchFrom(
   return wanted.optional ? matchFrom(steps, step + 1, tokens, at, end, hidden) : -1;
 }
 
-/** Which index finds a phrase: one only, so that none is found twice. */
-function howBegins(step: Step, token: Token): 'word' | 'lemma' | 'test' | undefined {
-  if (step.words.has(token.lower)) return 'word';
-  if (step.lemmas.has(token.lemma)) return 'lemma';
-  return step.tests.some((test) => test(token)) ? 'test' : undefined;
+function fits(step: Step, token: Token): boolean {
+  return step.words.has(token.lower) || step.lemmas.has(token.lemma) || passesAny(step.tests, token);
 }
 
-function fits(step: Step, token: Token): boolean {
-  if (step.words.has(token.lower) || step.lemmas.has(token.lemma)) return true;
-  for (const test of step.tests) if (test(token)) return true;
+function passesAny(tests: readonly Test[], token: Token): boolean {
+  for (const test of tests) if (test(token)) return true;
   return false;
 }
 
