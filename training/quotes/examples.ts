@@ -2,13 +2,13 @@ import { readArticle } from '#core/article/article';
 import { readProse, type Prose } from '#core/prose/prose';
 import { findPeople, type Person } from '#core/people/people';
 import { findRuns, type QuotedRun } from '#core/quotes/quotes';
-import { clauseFeatures, noClauseFeatures } from '#core/speakers/clause-features';
+import { clauseFeatures, noClauseFeatures, reportingCue } from '#core/speakers/clause-features';
 import { clausesAfter, clausesBefore, reportingTokens, type Clause } from '#core/speakers/clauses';
 import { cueFeatures } from '#core/speakers/cue-features';
 import { chained, cueCandidates } from '#core/speakers/cues';
 import { chooseMention, note, noProgress, rememberMentions, type MentionOf } from '#core/speakers/decide';
 import type { Lexicon } from '#core/speakers/lexicon';
-import { mentionFeatures, nobodyFeatures, quotesAround } from '#core/speakers/mention-features';
+import { mentionFeatures, nobodyFeatures, readCue } from '#core/speakers/mention-features';
 import { mentionCandidates } from '#core/speakers/mentions';
 import { appearancesOf } from '#core/speakers/appearances';
 import type { Model } from '#core/speakers/model';
@@ -140,15 +140,15 @@ function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Lessons): 
       found.missed++;
       continue;
     }
-    const quotes = quotesAround(scene, cue);
+    const naming = readCue(scene, cue);
     found.choices.push(
       gather((add) => {
         add(speaker ? 0 : 1, (f) => {
-          nobodyFeatures(f, scene, cue, quotes);
+          nobodyFeatures(f, scene, naming);
         });
         for (const c of candidates)
           add(c === named[0] ? 1 : named.includes(c) ? 2 : 0, (f) => {
-            mentionFeatures(f, scene, cue, c, quotes);
+            mentionFeatures(f, scene, naming, c);
           });
       }),
     );
@@ -226,7 +226,7 @@ export function clauseLessons({ gold, prose, runs }: Read, model: Model): Lesson
   const lessons: Lessons = { choices: [], missed: 0 };
   for (const at of reportingTokens(scene)) {
     const reported = byCue.get(at) ?? [];
-    const cue = { at, mention: chooseMention(scene, at, model), quotes: quoting.has(at) };
+    const cue = reportingCue(scene, at, chooseMention(scene, at, model), quoting.has(at));
     for (const side of [2, 1] as const) {
       const clauses = side === 2 ? clausesAfter(scene, at) : clausesBefore(scene, at);
       if (clauses.length === 0) continue;

@@ -25,3 +25,17 @@ export function isCapitalAt(text: string, at: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** True where a letter or a figure is in the text: a token of which this is true is no mark. */
+export function holdsWord(text: string): boolean {
+  return startsWord(text) || WORD.test(text);
+}
+
+/** True where the text starts with a letter or a figure. ASCII is decided without a pattern. */
+export function startsWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  return code >= 0x80 && WORD.test(text[0]!);
+}

@@ -1,4 +1,5 @@
 import type { Mention, Person } from '../people/people.ts';
+import { startsWord } from '../prose/letters.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Chunk } from './chunks.ts';
 import { chained } from './cues.ts';
@@ -22,7 +23,7 @@ import { cueReason } from './reasons.ts';
 import { resolveSpeakers, type Resolved } from './resolve.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { TAG } from './tags.ts';
-import type { Attribution, NotSpeech, Quote, Speaker } from './speakers.ts';
+import type { Attribution, NotSpeech, Quote, Reason, Speaker } from './speakers.ts';
 import { hasTitleCase, textHash } from './unspoken-features.ts';
 
 /** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
@@ -151,19 +152,9 @@ function runQuotes(scene: Scene, cues: Cues, mentionOf: MentionOf, resolved: Res
   for (const [run, cue] of cues) {
     if (cue < 0) continue;
     const { start, end, words, closed } = run.run;
-    const said = saidBy(scene, cue, mentionOf(cue), resolved);
-    const reasons = [cueReason(scene, run, cue), ...said.reasons];
-    quotes.push({
-      ...said,
-      start,
-      end,
-      kind: 'direct',
-      words,
-      closed,
-      run: run.run,
-      utterance: cue,
-      reasons,
-    });
+    const why = [cueReason(scene, run, cue)];
+    const quote = { start, end, kind: 'direct', words, closed, run: run.run } as const;
+    quotes.push(saidBy(scene, cue, mentionOf(cue), resolved, quote, why));
   }
   return quotes;
 }
@@ -178,15 +169,9 @@ function reportQuotes(scene: Scene, reports: readonly Report[], cues: Cues, reso
       start: scene.tokens[clause.firstToken]!.start,
       end: scene.tokens[clause.endToken - 1]!.end,
     };
-    const said = saidBy(scene, cue, mention, resolved);
-    quotes.push({
-      ...said,
-      ...span,
-      kind: holds ? 'mixed' : 'indirect',
-      words: span,
-      closed: true,
-      utterance: cue,
-    });
+    const { start, end } = span;
+    const kind = holds ? 'mixed' : 'indirect';
+    quotes.push(saidBy(scene, cue, mention, resolved, { start, end, kind, words: span, closed: true }));
   }
   return quotes;
 }
@@ -198,23 +183,35 @@ function contents(scene: Scene, from: number, to: number, spoken: ReadonlyMap<nu
   for (let at = from; at < to; at++) {
     const run = scene.run[at]!;
     if (run >= 0) holds ||= (spoken.get(run) ?? -1) >= 0;
-    else bare ||= /[\p{L}\p{N}]/u.test(scene.tokens[at]!.text[0]!);
+    else bare ||= startsWord(scene.tokens[at]!.text);
   }
   return { holds, bare };
 }
 
-function saidBy(scene: Scene, cue: number, mention: Chunk | undefined, { speakers }: Resolved) {
+/** A quotation whose speaker is not looked up yet. */
+type Words = Pick<Quote, 'start' | 'end' | 'kind' | 'words' | 'closed' | 'run'>;
+
+/** The quotation with its cue and its speaker. `why` is the reason for the cue, where one is given. */
+function saidBy(
+  scene: Scene,
+  cue: number,
+  mention: Chunk | undefined,
+  { speakers }: Resolved,
+  words: Words,
+  why: readonly Reason[] = [],
+): Quote {
   const { start, end } = scene.tokens[cue]!;
   const named = mention && speakers.get(mention.index);
-  if (!named) return { cue: { start, end }, reasons: [] };
-  const { kind, person, candidates, name, reasons } = named;
+  const quote = { ...words, cue: { start, end }, utterance: cue };
+  if (!named) return { ...quote, reasons: why };
+  const { kind, person, candidates, name } = named;
   const speaker: Speaker = {
     mention: named.mention,
     kind,
     ...(person ? { person } : {}),
     ...(candidates ? { candidates } : {}),
   };
-  return { cue: { start, end }, speaker, speakerName: name, reasons };
+  return { ...quote, reasons: [...why, ...named.reasons], speaker, speakerName: name };
 }
 
 const HEADINGS = new Set(['headline', 'subhead']);

@@ -20,17 +20,39 @@ export interface ReportingCue {
   readonly mention: Chunk | undefined;
   /** It is the cue of a quotation. */
   readonly quotes: boolean;
+  readonly form: number;
+  readonly before: number;
+  /** See `reachOf`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Looks at a cue whose speaker is known, before its clause is looked for. */
+export function reportingCue(
+  scene: Scene,
+  at: number,
+  mention: Chunk | undefined,
+  quotes: boolean,
+): ReportingCue {
+  const [from, to] = reachOf(scene, at);
+  return {
+    at,
+    mention,
+    quotes,
+    form: formOf(scene.tokens[at]!.lower),
+    before: previous(scene, at),
+    from,
+    to,
+  };
 }
 
 const KINDS = { name: 1, noun: 2, pronoun: 3 } as const;
 
 /** Fills in what speaks for a cue that reports nothing on this side. */
 export function noClauseFeatures(f: Features, scene: Scene, cue: ReportingCue, side: 1 | 2): void {
-  const { at, mention } = cue;
+  const { at, mention, form, before, from, to } = cue;
   const lex = scene.lexeme[at]!;
   const odds = scene.reporting[at]! + 16 * side;
-  const form = formOf(scene.tokens[at]!.lower);
-  const before = previous(scene, at);
   const next = wordAt(scene, at + 1);
   const step = stepAt(scene, at + 1);
   add(f, T.no, side);
@@ -55,20 +77,18 @@ export function noClauseFeatures(f: Features, scene: Scene, cue: ReportingCue, s
   add(f, T.noHead, side, mention ? scene.word[mention.endToken - 1]! : 0);
   add(f, T.noCue, side, cue.quotes ? 1 : 0, scene.reporting[at]);
   add(f, T.noClass, side, scene.cueClass[at], form);
-  const [from, to] = reachOf(scene, at);
   add(f, T.noSentence, odds, Math.min(3, at - from), Math.min(3, to - at));
 }
 
 /** Fills in what speaks for a clause as what the cue reports. */
 export function clauseFeatures(f: Features, scene: Scene, cue: ReportingCue, clause: Clause): void {
-  const { at, mention } = cue;
+  const { at, mention, from, to } = cue;
   const { firstToken, endToken, side } = clause;
-  const { tokens, run, tag } = scene;
+  const { run, tag } = scene;
   const lex = scene.lexeme[at]!;
   const odds = scene.reporting[at]! + 16 * side;
   const kind = scene.cueClass[at]! + 8 * side;
-  const form = pair(formOf(tokens[at]!.lower), previous(scene, at));
-  const [from, to] = reachOf(scene, at);
+  const form = pair(cue.form, cue.before);
   const startWord = wordAt(scene, firstToken);
   const start = stepAt(scene, firstToken);
   const next = stepAt(scene, firstToken + 1);

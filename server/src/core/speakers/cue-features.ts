@@ -3,7 +3,7 @@ import { add, bucket, pair, templates, type Features } from './features.ts';
 import { path } from './paths.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { SYMBOL } from './scene.ts';
-import { TAG } from './tags.ts';
+import { between, highest, touched } from './totals.ts';
 
 /** What has been decided of the runs before, left to right. */
 export interface CueHistory {
@@ -99,7 +99,9 @@ export function cueFeatures(
   );
   const otherParagraph = token.paragraph === run.paragraph || token.paragraph === run.lastParagraph ? 0 : 1;
   const where = side + 4 * sentences + 32 * otherParagraph;
-  const between = lookBetween(scene, from, to);
+  const { totals } = scene;
+  const strong = between(totals.strong, from, to);
+  const chunks = touched(totals.chunks, scene.chunk, from, to);
   const high = startsHigh(scene, run) ? 1 : 0;
   const tail = tailOf(scene, run);
   const before = edgeBefore(scene, run);
@@ -118,17 +120,17 @@ export function cueFeatures(
   add(f, T.pathForm, way, form);
   add(f, T.sentences, where);
   add(f, T.sentencesQuoting, where, odds);
-  add(f, T.runsBetween, where, Math.min(3, between.runs));
-  add(f, T.strongBetween, where, Math.min(3, between.strong));
-  add(f, T.strongQuoting, side, Math.min(3, between.strong), odds);
-  add(f, T.verbsBetween, where, Math.min(4, between.verbs), odds);
-  add(f, T.chunksBetween, where, Math.min(5, between.chunks), Math.min(2, between.strong));
-  add(f, T.commas, where, Math.min(3, between.commas), Math.min(3, between.chunks));
-  add(f, T.spanQuoting, side, between.best, odds);
+  add(f, T.runsBetween, where, Math.min(3, touched(totals.runs, scene.run, from, to)));
+  add(f, T.strongBetween, where, Math.min(3, strong));
+  add(f, T.strongQuoting, side, Math.min(3, strong), odds);
+  add(f, T.verbsBetween, where, Math.min(4, between(totals.verbs, from, to)), odds);
+  add(f, T.chunksBetween, where, Math.min(5, chunks), Math.min(2, strong));
+  add(f, T.commas, where, Math.min(3, between(totals.commas, from, to)), Math.min(3, chunks));
+  add(f, T.spanQuoting, side, highest(quoting, from, to), odds);
   add(f, T.before, where, before, high);
   add(f, T.tail, where, tail);
   add(f, T.tailDistance, pair(where, tail), odds, apart);
-  add(f, T.edges, pair(where, before), pair(high, tail), Math.min(2, between.strong));
+  add(f, T.edges, pair(where, before), pair(high, tail), Math.min(2, strong));
   add(f, T.place, pair(where, opens), high, tail);
   add(f, T.formSentences, where, form);
   add(f, T.cueForm, where, form, pair(previous, next));
@@ -162,7 +164,7 @@ export function cueFeatures(
     before,
     high,
     opens,
-    strong: Math.min(2, between.strong),
+    strong: Math.min(2, strong),
   });
 }
 
@@ -217,8 +219,6 @@ function wordAt(scene: Scene, at: number): number {
   return at < 0 || at >= scene.tokens.length ? 0 : scene.run[at]! >= 0 ? 1 : scene.word[at]!;
 }
 
-const OFTEN = 4;
-
 /** 0 when no other word of the sentence is likelier a cue. */
 function rankInSentence(scene: Scene, cue: number): number {
   const sentence = scene.prose.sentences[scene.tokens[cue]!.sentence]!;
@@ -227,35 +227,4 @@ function rankInSentence(scene: Scene, cue: number): number {
   const to = Math.min(sentence.endToken, cue + 60);
   for (let at = from; at < to; at++) if (scene.quoting[at]! > scene.quoting[cue]!) better++;
   return Math.min(2, better);
-}
-
-interface Between {
-  readonly runs: number;
-  readonly strong: number;
-  readonly verbs: number;
-  readonly chunks: number;
-  readonly commas: number;
-  readonly best: number;
-}
-
-function lookBetween(scene: Scene, from: number, to: number): Between {
-  let [runs, strong, verbs, chunks, commas, best] = [0, 0, 0, 0, 0, 0];
-  let [lastRun, lastChunk] = [-1, -1];
-  for (let at = from; at < to; at++) {
-    const run = scene.run[at]!;
-    if (run >= 0) {
-      if (run !== lastRun) runs++;
-      lastRun = run;
-      continue;
-    }
-    if (scene.quoting[at]! >= OFTEN) strong++;
-    best = Math.max(best, scene.quoting[at]!);
-    if (scene.tag[at] === TAG.VERB) verbs++;
-    if (scene.chunk[at]! >= 0 && scene.chunk[at] !== lastChunk) {
-      lastChunk = scene.chunk[at]!;
-      chunks++;
-    }
-    if (scene.tokens[at]!.text === ',') commas++;
-  }
-  return { runs, strong, verbs, chunks, commas, best };
 }

@@ -1,10 +1,10 @@
 import type { Chunk } from './chunks.ts';
-import { clauseFeatures, noClauseFeatures, type ReportingCue } from './clause-features.ts';
+import { clauseFeatures, noClauseFeatures, reportingCue, type ReportingCue } from './clause-features.ts';
 import { clausesAfter, clausesBefore, reportingTokens, type Clause } from './clauses.ts';
 import { cueFeatures, type CueHistory } from './cue-features.ts';
 import { cueCandidates } from './cues.ts';
 import { emptyFeatures, type Features } from './features.ts';
-import { mentionFeatures, nobodyFeatures, quotesAround } from './mention-features.ts';
+import { mentionFeatures, nobodyFeatures, readCue } from './mention-features.ts';
 import { mentionCandidates } from './mentions.ts';
 import type { Model } from './model.ts';
 import { score } from './ranker.ts';
@@ -72,12 +72,12 @@ export function chooseCue(
 
 /** Chooses the chunk that names whose words the cue reports; undefined where the copy names nobody. */
 export function chooseMention(scene: Scene, cue: number, model: Model): Chunk | undefined {
-  const quotes = quotesAround(scene, cue);
-  nobodyFeatures(reset(), scene, cue, quotes);
+  const naming = readCue(scene, cue);
+  nobodyFeatures(reset(), scene, naming);
   let best = score(model.mention, scratch);
   let chosen: Chunk | undefined;
   for (const mention of mentionCandidates(scene, cue)) {
-    mentionFeatures(reset(), scene, cue, mention, quotes);
+    mentionFeatures(reset(), scene, naming, mention);
     const points = score(model.mention, scratch);
     if (points > best) [best, chosen] = [points, mention];
   }
@@ -114,7 +114,7 @@ export function chooseReports(
     const after = clausesAfter(scene, at);
     const before = clausesBefore(scene, at);
     if (after.length + before.length === 0) continue;
-    const cue = { at, mention: mentionOf(at), quotes: quoting.has(at) };
+    const cue = reportingCue(scene, at, mentionOf(at), quoting.has(at));
     for (const clauses of [after, before]) {
       const best = chooseClause(scene, cue, clauses, model);
       if (best) found.push(best);

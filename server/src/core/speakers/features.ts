@@ -31,7 +31,11 @@ export function pair(a: number, b: number): number {
 
 /** A number for a word. Equal words have equal numbers; that two words share one is possible and harmless. */
 export function hashWord(word: string): number {
-  let h = 0x811c9dc5;
+  return hashOn(0x811c9dc5, word);
+}
+
+/** The number of a word that goes on from one whose number is `h`: of “n:state” from that of “n:”, without joining them. */
+export function hashOn(h: number, word: string): number {
   for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
   return h | 0;
 }

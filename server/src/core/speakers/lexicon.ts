@@ -1,5 +1,5 @@
 import cueWords from '../../language/en/reporting-verbs.json' with { type: 'json' };
-import { hashWord } from './features.ts';
+import { hashOn, hashWord } from './features.ts';
 import { TAG } from './tags.ts';
 
 /** How often a word of a kind is a cue: eight levels, 0 for never. `quoting`: of words in marks; `reporting`: of any. */
@@ -26,13 +26,20 @@ export function lexicalEntry(tag: number, lemma: string): string {
 
 /** The number of an entry. */
 export function lexicalKey(tag: number, lemma: string): number {
-  return hashWord(lexicalEntry(tag, lemma));
+  return hashOn(PREFIX_KEYS[tag]!, isDash(lemma) ? '—' : lemma);
 }
+
+const PREFIX_KEYS = Int32Array.from(Object.values(TAG), (tag) => hashWord(`${PREFIXES[tag] ?? 'o'}:`));
 
 /** ― — – - and -- are one mark in copy. */
 export function isDash(word: string): boolean {
-  return DASH.test(word);
+  const code = word.charCodeAt(0);
+  return (code === HYPHEN || code >= FIRST_DASH) && DASH.test(word);
 }
+
+const HYPHEN = 0x2d;
+/** U+2013 is the first of the others. */
+const FIRST_DASH = 0x2013;
 
 const LEVELS = [0.01, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8];
 

@@ -4,6 +4,7 @@ import { add, bucket, pair, templates, type Features } from './features.ts';
 import { path } from './paths.ts';
 import { SYMBOL, type Scene } from './scene.ts';
 import { TAG } from './tags.ts';
+import { between, highest, touched } from './totals.ts';
 
 const T = templates('mention', [
   'where', 'kind', 'path', 'pathKind', 'pathForm', 'pathLexeme', 'lexeme', 'lexemeKind', 'distance', 'between', 'before',
@@ -14,8 +15,20 @@ const T = templates('mention', [
 
 const HEADS = { name: 1, noun: 2, pronoun: 3 } as const;
 
+/** What is the same of a cue whoever is looked at as its speaker. */
+export interface NamingCue {
+  readonly at: number;
+  readonly form: number;
+  readonly quotes: number;
+}
+
+/** Looks at a cue before its speaker is looked for. */
+export function readCue(scene: Scene, at: number): NamingCue {
+  return { at, form: verbForm(scene, at), quotes: quotesAround(scene, at) };
+}
+
 /** Where quotations stand about a cue: touching it on the left or right, or farther off in its sentence. */
-export function quotesAround(scene: Scene, cue: number): number {
+function quotesAround(scene: Scene, cue: number): number {
   const { tokens, run } = scene;
   const own = tokens[cue]!;
   let left = cue - 1;
@@ -45,14 +58,9 @@ function verbForm(scene: Scene, cue: number): number {
   return form + (aux ? 4 : word[cue - 1] !== undefined && tokens[cue - 1]!.lower === 'to' ? 8 : 0);
 }
 
-/** Fills in what speaks for a chunk as the one whose words the cue reports. `quotes` is `quotesAround` the cue. */
-export function mentionFeatures(
-  f: Features,
-  scene: Scene,
-  cue: number,
-  mention: Chunk,
-  quotes: number,
-): void {
+/** Fills in what speaks for a chunk as the one whose words the cue reports. */
+export function mentionFeatures(f: Features, scene: Scene, naming: NamingCue, mention: Chunk): void {
+  const { at: cue, form, quotes } = naming;
   const { tokens, lexeme, word } = scene;
   const own = tokens[cue]!;
   const first = tokens[mention.firstToken]!;
@@ -64,9 +72,10 @@ export function mentionFeatures(
   const where = side + 3 * sentences + (own.paragraph === first.paragraph ? 0 : 16);
   const kind = HEADS[mention.kind];
   const lex = lexeme[cue]!;
-  const form = verbForm(scene, cue);
   const head = word[mention.endToken - 1]!;
-  const { verbs, chunks, best } = lookBetween(scene, from, to);
+  const verbs = Math.min(3, between(scene.totals.verbs, from, to));
+  const chunks = Math.min(4, touched(scene.totals.chunks, scene.chunk, from, to));
+  const best = highest(scene.reporting, from, to);
   const before = neighbour(scene, mention.firstToken - 1, first.sentence);
   const after = neighbour(scene, mention.endToken, first.sentence);
   const apart =
@@ -89,8 +98,8 @@ export function mentionFeatures(
   add(f, T.class, where, scene.cueClass[cue], kind);
   add(f, T.classPath, way, scene.cueClass[cue], form);
   add(f, T.distance, where, bucket(Math.max(0, apart)));
-  add(f, T.between, where, Math.min(4, chunks), Math.min(3, verbs));
-  add(f, T.odds, where, best, Math.min(3, verbs));
+  add(f, T.between, where, chunks, verbs);
+  add(f, T.odds, where, best, verbs);
   add(f, T.before, where, before);
   add(f, T.beforeKind, where, before, kind);
   add(f, T.after, where, after, kind);
@@ -98,10 +107,10 @@ export function mentionFeatures(
   add(f, T.beforeWord, where, wordAt(scene, mention.firstToken - 1));
   add(f, T.afterWord, where, wordAt(scene, mention.endToken));
   add(f, T.quotes, where, quotes);
-  add(f, T.quotesChunks, where, quotes, Math.min(4, chunks));
+  add(f, T.quotesChunks, where, quotes, chunks);
   add(f, T.pathQuotes, way, quotes);
   add(f, T.formKind, where, form, kind);
-  add(f, T.formVerbs, where, pair(form, Math.min(3, verbs)), before);
+  add(f, T.formVerbs, where, pair(form, verbs), before);
   add(f, T.head, where, head);
   add(f, T.headPath, way, head);
   add(f, T.possessive, where, mention.possessive ? 1 : 0, kind);
@@ -119,9 +128,8 @@ export function mentionFeatures(
 }
 
 /** Fills in what speaks for a cue that names nobody: “it was said that”, “critics of the saying”. */
-export function nobodyFeatures(f: Features, scene: Scene, cue: number, quotes: number): void {
+export function nobodyFeatures(f: Features, scene: Scene, { at: cue, form, quotes }: NamingCue): void {
   const lex = scene.lexeme[cue]!;
-  const form = verbForm(scene, cue);
   add(f, T.nothing);
   add(f, T.nothingLexeme, lex);
   add(f, T.nothingForm, form);
@@ -147,22 +155,4 @@ function neighbour(scene: Scene, at: number, sentence: number): number {
 
 function wordAt(scene: Scene, at: number): number {
   return at < 0 || at >= scene.tokens.length ? 0 : scene.run[at]! >= 0 ? 1 : scene.word[at]!;
-}
-
-function lookBetween(
-  scene: Scene,
-  from: number,
-  to: number,
-): { verbs: number; chunks: number; best: number } {
-  let [verbs, chunks, best, last] = [0, 0, 0, -1];
-  for (let at = from; at < to; at++) {
-    if (scene.tag[at] === TAG.VERB && scene.run[at]! < 0) verbs++;
-    best = Math.max(best, scene.reporting[at]!);
-    const chunk = scene.chunk[at]!;
-    if (chunk >= 0 && chunk !== last) {
-      last = chunk;
-      chunks++;
-    }
-  }
-  return { verbs, chunks, best };
 }

@@ -1,3 +1,4 @@
+import { startsWord } from '../prose/letters.ts';
 import type { NotSpeech } from './speakers.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { isCapital, TAG } from './tags.ts';
@@ -21,7 +22,7 @@ const SLOGAN_END = /!['"”’»]*$/;
 function wordsOf(scene: Scene, run: RunTokens): number[] {
   const words: number[] = [];
   for (let at = run.firstToken; at < run.endToken; at++)
-    if (/[\p{L}\p{N}]/u.test(scene.tokens[at]!.text[0]!)) words.push(at);
+    if (startsWord(scene.tokens[at]!.text)) words.push(at);
   return words;
 }
 

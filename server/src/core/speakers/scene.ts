@@ -3,7 +3,9 @@ import type { QuotedRun } from '../quotes/quotes.ts';
 import { findChunks, type Chunk } from './chunks.ts';
 import { hashWord } from './features.ts';
 import { classOf, lexicalKey, type CueClass, type Lexicon } from './lexicon.ts';
+import { laySteps, type Steps } from './paths.ts';
 import { mendTags, TAG } from './tags.ts';
+import { addUp, type Totals } from './totals.ts';
 
 /**
  * A quoted run with its tokens, half open; its sentences are those of its first and last token. A run that goes on over
@@ -44,6 +46,8 @@ export interface Scene {
   readonly outside: Int32Array;
   /** What the token is on a path: see paths.ts. */
   readonly symbol: Uint16Array;
+  readonly steps: Steps;
+  readonly totals: Totals;
 }
 
 /** Sets the scene. Costs a fraction of a millisecond a thousand words. */
@@ -86,22 +90,12 @@ export function setScene(prose: Prose, quoted: readonly QuotedRun[], lexicon: Le
     symbol[i] = symbolOf(token, tag, chunk[i]! < 0 ? undefined : chunks[chunk[i]!], quoting[i]!);
   }
   const { tag } = tags;
+  const steps = laySteps({ tokens, run, chunk, symbol });
+  const totals = addUp({ tokens, run, chunk, tag, quoting });
   return {
-    prose,
-    tokens,
-    runs,
-    chunks,
-    run,
-    chunk,
-    tag,
-    word,
-    lexeme,
-    quoting,
-    reporting,
-    cueClass,
-    outside,
-    symbol,
-  };
+    prose, tokens, runs, chunks, run, chunk, tag, word, lexeme, quoting, reporting, cueClass, outside, symbol, steps,
+    totals,
+  }; // prettier-ignore
 }
 
 /** Symbols of a path below 32 are kinds of token; the rest are marks of punctuation by their character. */

@@ -38,13 +38,7 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
     const token = tokens[at]!;
     if (COMMON_CUES.has(token.lower)) tag[at] = TAG.VERB;
     else if (isVerbAfterName(tokens, run, tag, at)) tag[at] = TAG.VERB;
-    else if (isSubjectAfterRun(tokens, run, tag, at)) tag[at] = TAG.PROPN;
-    else if (
-      tag[at] === TAG.VERB &&
-      isCapital(token) &&
-      follows(tokens, run, at) &&
-      tag[at - 1] === TAG.PROPN
-    )
+    else if (isCapital(token) && (isSubjectAfterRun(tokens, run, tag, at) || isNamed(tokens, run, tag, at)))
       tag[at] = TAG.PROPN;
   }
   return { tag, glue };
@@ -52,6 +46,8 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
 
 /** True for a word with a capital first letter. */
 export function isCapital(token: Token): boolean {
+  const code = token.text.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   const first = token.text[0]!;
   return first !== first.toLowerCase();
 }
@@ -59,19 +55,10 @@ export function isCapital(token: Token): boolean {
 /** “The Lune Water Board notes, …”, “The Evening Argus reports that”: after a name the tagger sees a plural. */
 function isVerbAfterName(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
   const { lower, text } = tokens[at]!;
-  if (
-    run[at]! >= 0 ||
-    (tag[at] !== TAG.NOUN && tag[at] !== TAG.PROPN) ||
-    text !== lower ||
-    !lower.endsWith('s')
-  )
+  if (tag[at - 1] !== TAG.PROPN || run[at]! >= 0 || (tag[at] !== TAG.NOUN && tag[at] !== TAG.PROPN))
     return false;
-  if (
-    tag[at - 1] !== TAG.PROPN ||
-    !SPEECH.has(lower.slice(0, -1)) ||
-    tokens[at - 1]!.sentence !== tokens[at]!.sentence
-  )
-    return false;
+  if (!lower.endsWith('s') || text !== lower || !SPEECH.has(lower.slice(0, -1))) return false;
+  if (tokens[at - 1]!.sentence !== tokens[at]!.sentence) return false;
   const next = tokens[at + 1];
   if (next?.paragraph !== tokens[at]!.paragraph) return false;
   return (
@@ -84,9 +71,13 @@ function isVerbAfterName(tokens: readonly Token[], run: Int32Array, tag: Uint8Ar
 
 /** “…,” Blinked stressed: a capital between a quotation and a verb is a name's, whatever the word. */
 function isSubjectAfterRun(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
-  if (at === 0 || run[at]! >= 0 || run[at - 1]! < 0 || !isCapital(tokens[at]!) || NEVER_MENDED.has(tag[at]!))
-    return false;
+  if (at === 0 || run[at]! >= 0 || run[at - 1]! < 0 || NEVER_MENDED.has(tag[at]!)) return false;
   return tag[at + 1] === TAG.VERB && tokens[at + 1]!.sentence === tokens[at]!.sentence;
+}
+
+/** Gwen Rose: a word with a capital after a name goes on with it, though it may be a verb. */
+function isNamed(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
+  return tag[at] === TAG.VERB && tag[at - 1] === TAG.PROPN && follows(tokens, run, at);
 }
 
 function countForms(tokens: readonly Token[], run: Int32Array, tag: Uint8Array) {

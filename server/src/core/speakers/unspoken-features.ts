@@ -1,3 +1,4 @@
+import { holdsWord } from '../prose/letters.ts';
 import { edgeBefore, startsHigh, tailOf, type CueHistory } from './cue-features.ts';
 import { add, bucket, hashWord, pair, templates, type Features } from './features.ts';
 import { SYMBOL, type RunTokens, type Scene } from './scene.ts';
@@ -77,8 +78,7 @@ export function unspokenFeatures(f: Features, scene: Scene, run: RunTokens, hist
 export function textHash(scene: Scene, run: RunTokens): number {
   let hash = 0;
   for (let at = run.firstToken; at < run.endToken; at++) {
-    if (scene.tag[at] !== TAG.PUNCT && /[\p{L}\p{N}]/u.test(scene.tokens[at]!.text))
-      hash = pair(hash, scene.word[at]!);
+    if (scene.tag[at] !== TAG.PUNCT && holdsWord(scene.tokens[at]!.text)) hash = pair(hash, scene.word[at]!);
   }
   return hash;
 }
