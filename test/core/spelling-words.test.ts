@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import frames from '#language/en/confusion-frames.json' with { type: 'json' };
 import { contextOf } from '#core/spelling/context';
 import { wordsOf } from '#core/spelling/words';
 import { analyzed } from '../support/marked.ts';
@@ -42,5 +43,27 @@ suite('words', () => {
         ['the', 'inquiry'],
       ],
     );
+  });
+});
+
+suite('frames of confused words', () => {
+  test('classes are sorted, in lower case, without doubles, and each is used', () => {
+    const used = [...frames.frames, ...frames.titles].join(' ');
+    for (const [name, words] of Object.entries(frames.classes)) {
+      assert.deepEqual(words, [...new Set(words.map((word) => word.toLowerCase()))].sort());
+      assert.ok(used.includes(`<${name}>`), name);
+    }
+  });
+
+  test('every frame has one wrong place, right words for it, and classes that exist', () => {
+    const rows = [...frames.frames, ...frames.titles];
+    assert.equal(new Set(rows).size, rows.length);
+    for (const row of rows) {
+      const steps = row.split(' ');
+      assert.equal(steps.filter((step) => /^\[[a-z'|]+>[a-zA-Z'_|/]+\]$/.test(step)).length, 1, row);
+      for (const step of steps)
+        assert.match(step, /^\[.*\]$|^!?[^\s?!>[\]]*(?:<[a-z]+>[^\s?!>[\]]*)*\??$/, row);
+      for (const [, name] of row.matchAll(/<([a-z]+)>/g)) assert.ok(name! in frames.classes, row);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { RawFinding } from '../finding.ts';
 import {
   alternativesTo,
   isAttested,
@@ -5,6 +6,7 @@ import {
   oddsOf,
   type Alternative,
 } from '../spelling/confusion.ts';
+import { framedAt } from '../spelling/confusion-frames.ts';
 import { after, before, contextOf } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
@@ -24,11 +26,16 @@ export const typoConfusedWord: Rule = {
   summary: 'A real word in place of another: “lead” for “led”, “pubic” for “public”',
   severity: 'warning',
   *check({ article: { text }, prose }, { dictionary, words: remembered }) {
-    if (!dictionary) return;
     const words = wordsOf(prose);
+    const apostrophe = text.includes('’') ? '’' : "'";
     for (const [i, word] of words.entries()) {
+      const framed = isWhole(word, text) && !remembered.has(word.lower) && framedAt(words, i, prose);
+      if (framed) {
+        yield report(word, framed, apostrophe);
+        continue;
+      }
       const alternatives = alternativesTo(word.lower);
-      if (!alternatives || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
+      if (!dictionary || !alternatives || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
       const beside = [before(words, i), after(words, i)] as const;
       if (isAttested(word.lower, beside, dictionary)) continue;
       const conceivable = alternatives.filter(({ right }) => isConceivable(right, beside, dictionary));
@@ -39,20 +46,27 @@ export const typoConfusedWord: Rule = {
         (other) => oddsOf(word.lower, other, context, dictionary),
         () => caution(word, words, dictionary),
       );
-      const [right] = fitting;
-      if (right === undefined) continue;
-      yield {
-        span: { start: word.start, end: word.end },
-        message: `“${word.text}” is a word, but “${likeWritten(right, word)}” is what fits here. Which is meant?`,
-        suggestions: fitting.map((other) => likeWritten(other, word)),
-      };
+      if (fitting.length > 0) yield report(word, fitting, apostrophe);
     }
   },
 };
 
+function report(word: Word, fitting: readonly string[], apostrophe: string): RawFinding {
+  const suggestions = fitting.map((right) => likeWritten(right, word).replace("'", apostrophe));
+  return {
+    span: { start: word.start, end: word.end },
+    message: `“${word.text}” is a word, but “${suggestions[0]}” is what fits here. Which is meant?`,
+    suggestions,
+  };
+}
+
 /** Running copy: no names, no parts of compounds or addresses. A capital counts for nothing where a sentence starts. */
-function isOrdinary({ shape, startsSentence, start, end }: Word, text: string): boolean {
-  if (shape !== 'lower' && !(shape === 'capitalised' && startsSentence)) return false;
+function isOrdinary(word: Word, text: string): boolean {
+  const { shape, startsSentence } = word;
+  return (shape === 'lower' || (shape === 'capitalised' && startsSentence)) && isWhole(word, text);
+}
+
+function isWhole({ start, end }: Word, text: string): boolean {
   return !/[-‐‑–@#_/&.]/.test(text[start - 1] ?? ' ') && !/[-‐‑–@_/&]/.test(text[end] ?? ' ');
 }
 
