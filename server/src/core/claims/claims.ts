@@ -12,7 +12,7 @@ import { reportedBySentence } from './reported.ts';
 import { judgeSources } from './sourcing.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
-import { checkWorthiness } from './worth.ts';
+import { checkWorthiness, type WorthCache } from './worth.ts';
 
 export type ClaimType =
   | 'statistic' | 'money' | 'casualties' | 'record' | 'comparison' | 'cause' | 'law' | 'allegation' | 'poll' | 'science'
@@ -66,6 +66,9 @@ export function findClaims(prose: Prose, said: Attribution, runs: readonly Quote
   return { claims: rankClaims(drafts), sentences };
 }
 
+/** Filled by every article; what is in it is the same whichever came first. */
+const WORTH: WorthCache = new Map();
+
 /** The same before the claims are ranked, with the evidence for each: what the training of the points reads. */
 export function draftClaims(
   prose: Prose,
@@ -77,7 +80,7 @@ export function draftClaims(
   const models = claimModels();
   const copy = readCopy(prose, others, models.cues, models.tagger);
   const sourcing = judgeSources(copy, models.sourcing);
-  const worth = checkWorthiness(prose, models.worth);
+  const worth = checkWorthiness(prose, models.worth, WORTH);
   const context = {
     prose,
     hidden,

@@ -34,7 +34,7 @@ export function slotOf(hash: number, size: number): number {
 export interface Bag {
   readonly slots: Int32Array;
   readonly counts: Uint16Array;
-  readonly seen: Int32Array;
+  readonly seen: Uint16Array;
   size: number;
 }
 
@@ -45,7 +45,7 @@ export function newBag(size: number): Bag {
   return {
     slots: new Int32Array(LONGEST),
     counts: new Uint16Array(LONGEST),
-    seen: new Int32Array(size),
+    seen: new Uint16Array(size),
     size: 0,
   };
 }

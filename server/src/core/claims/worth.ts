@@ -1,4 +1,4 @@
-import type { Prose } from '../prose/prose.ts';
+import type { Prose, Sentence } from '../prose/prose.ts';
 import { rowOf } from './columns.ts';
 import { probability, scoreForest, type Forest } from './forest.ts';
 import { newBag, type Bag } from './grams.ts';
@@ -17,30 +17,59 @@ export const WORTH_WIDTH = WORTH_FEATURES.length + 1;
 
 let bag: Bag | undefined;
 
-/** 0 … 1 for every sentence: how likely a fact-checker would pick it, whoever says it. */
-export function checkWorthiness(prose: Prose, model: WorthModel): Float64Array {
-  const rows = worthRows(prose);
-  const scores = worthScores(prose, rows, model.linear);
-  for (const [i, score] of scores.entries()) rows[(i + 1) * WORTH_WIDTH - 1] = score;
-  return scoreForest(model.forest, rows, WORTH_WIDTH).map(probability);
+/** Scores by all that they are read from: an edit leaves most sentences as they were, and pays for its own. */
+export type WorthCache = Map<string, number>;
+
+const CACHE_LIMIT = 3000;
+
+/**
+ * 0 … 1 for every sentence: how likely a fact-checker would pick it, whoever says it. One cache serves one model; full,
+ * it is emptied.
+ */
+export function checkWorthiness(prose: Prose, model: WorthModel, cache: WorthCache = new Map()): number[] {
+  const keys = prose.sentences.map((sentence) => keyOf(prose, sentence));
+  const known = keys.map((key) => cache.get(key));
+  const unknown = prose.sentences.filter(({ index }) => known[index] === undefined);
+  if (cache.size + unknown.length > CACHE_LIMIT) cache.clear();
+  const rows = worthRows(prose, unknown);
+  const linear = worthScores(prose, rows, model.linear, unknown);
+  for (const [i, score] of linear.entries()) rows[(i + 1) * WORTH_WIDTH - 1] = score;
+  const scores = scoreForest(model.forest, rows, WORTH_WIDTH);
+  for (const [i, { index }] of unknown.entries()) {
+    known[index] = probability(scores[i]!);
+    cache.set(keys[index]!, known[index]);
+  }
+  return known as number[];
 }
 
-/** The features of every sentence; the last of each row is left for the linear score. */
-export function worthRows(prose: Prose): Float64Array {
-  const rows = new Float64Array(WORTH_WIDTH * prose.sentences.length);
-  for (const sentence of prose.sentences)
-    readWorth(prose.tokens, sentence, rowOf(rows, WORTH_WIDTH, sentence.index));
+/** The sentence's letters, and its words as they are tagged: one word may be a name in one article and not in the next. */
+function keyOf({ article, tokens }: Prose, { start, end, firstToken, endToken }: Sentence): string {
+  let key = article.text.slice(start, end);
+  for (let at = firstToken; at < endToken; at++) key += `\n${tokens[at]!.lemma}\t${tokens[at]!.pos}`;
+  return key;
+}
+
+/** The features of the sentences, of all unless told otherwise; the last of each row is left for the linear score. */
+export function worthRows(prose: Prose, sentences: readonly Sentence[] = prose.sentences): Float64Array {
+  const rows = new Float64Array(WORTH_WIDTH * sentences.length);
+  for (const [i, sentence] of sentences.entries())
+    readWorth(prose.tokens, sentence, rowOf(rows, WORTH_WIDTH, i));
   return rows;
 }
 
 /** The first step: a weighted sum of letters and features. */
-export function worthScores(prose: Prose, rows: Float64Array, linear: Linear): Float64Array {
+export function worthScores(
+  prose: Prose,
+  rows: Float64Array,
+  linear: Linear,
+  sentences: readonly Sentence[] = prose.sentences,
+): Float64Array {
   const size = linear.grams.weights.length;
   if (bag?.seen.length !== size) bag = newBag(size);
-  const scores = new Float64Array(prose.sentences.length);
-  for (const { index, start, end } of prose.sentences) {
+  const scores = new Float64Array(sentences.length);
+  for (const [i, { start, end }] of sentences.entries()) {
     collectLetters(prose.article.text, start, end, bag, size);
-    scores[index] = scoreLinear(linear, rows, index * WORTH_WIDTH, bag, letterValue(bag));
+    scores[i] = scoreLinear(linear, rows, i * WORTH_WIDTH, bag, letterValue(bag));
   }
   return scores;
 }
