@@ -1,41 +1,18 @@
-// Writes what follows from the table of rules and from the engine: the settings in package.json, the index of the
-// rules' pages, the table in README.md, NOTICE, and the golden findings on seeds/. `--check` writes nothing and fails when
-// something is stale. Needs the build.
+// Writes what follows from the table of rules and from the engine: the settings in package.json, the texts of the manifest
+// and of the client for translators, the index of the rules' pages, the table in README.md, NOTICE, and the golden findings
+// on seeds/. `--check` writes nothing and fails when something is stale. Needs the build.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '#core/rules/all';
-import type { Family } from '#core/finding';
+import { clientTexts } from './client-texts.ts';
+import { localise } from './nls.ts';
 import { notice } from './notice.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const FAMILIES: Record<Family, string> = {
-  quote: 'Quotations',
-  claim: 'Claims',
-  typo: 'Typos',
-  conflict: 'Contradictions',
-};
-const GRADES = ['error', 'warning', 'information', 'hint', 'off'];
-
-function settings(): string {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    contributes: { configuration: { properties: Record<string, { properties?: object }> } };
-  };
-  const families = Object.entries(FAMILIES).map(([family, title]) => [
-    family,
-    { type: 'string', enum: GRADES, description: `${title}: every rule of this family` },
-  ]);
-  const rules = RULES.map((rule) => [
-    rule.code,
-    { type: 'string', enum: GRADES, description: `${rule.summary} (by default: ${rule.severity})` },
-  ]);
-  const setting = manifest.contributes.configuration.properties['newsroomFactcheck.rules'];
-  if (!setting) throw new Error('package.json has no setting newsroomFactcheck.rules');
-  setting.properties = Object.fromEntries([...families, ...rules]) as object;
-  return `${JSON.stringify(manifest, null, 2)}\n`;
-}
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 function table(folder: string): string {
   const rows = RULES.map(
@@ -68,8 +45,11 @@ function golden(): string {
 
 async function main(): Promise<void> {
   const stale: string[] = [];
+  const { manifest, texts } = localise();
   for (const [file, make, tidy] of [
-    ['package.json', settings, true],
+    ['package.json', () => json(manifest), true],
+    ['package.nls.json', () => json(texts), true],
+    ['l10n/bundle.l10n.json', () => json(clientTexts()), true],
     ['docs/rules/README.md', index, true],
     ['README.md', readme, true],
     ['NOTICE', notice, false],

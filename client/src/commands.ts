@@ -1,5 +1,12 @@
 import type { Uri } from 'vscode';
-import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  l10n,
+  window,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { nextClaim } from './next-claim.ts';
 import { openRulePage } from './rule-pages.ts';
@@ -36,7 +43,9 @@ export function registerCommands(
       const why = await client.sendRequest<string | null>('newsroomFactcheck/whyNot', {
         uri: uriOf(document.uri),
       });
-      void window.showInformationMessage(why ? `This file is not checked: ${why}.` : 'This file is checked.');
+      void window.showInformationMessage(
+        why ? l10n.t('This file is not checked: {0}.', why) : l10n.t('This file is checked.'),
+      );
     }),
     commands.registerCommand('newsroomFactcheck.nextClaim', () => nextClaim(client)),
     commands.registerCommand('newsroomFactcheck.remember', remember),

@@ -1,4 +1,4 @@
-import { Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { l10n, Range, Selection, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 interface RankedClaim {
@@ -14,7 +14,7 @@ export async function nextClaim(client: BaseLanguageClient): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
   const claims = await client.sendRequest<RankedClaim[]>('newsroomFactcheck/claims', { uri });
   if (claims.length === 0) {
-    void window.showInformationMessage('No claim without a source was found in this article.');
+    void window.showInformationMessage(l10n.t('No claim without a source was found in this article.'));
     return;
   }
   const at = editor.document.offsetAt(editor.selection.start);

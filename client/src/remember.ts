@@ -1,4 +1,4 @@
-import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
 
 interface Entry {
   readonly list: 'words' | 'names';
@@ -41,7 +41,7 @@ async function addLine(file: Uri, entry: string): Promise<void> {
     await workspace.fs.writeFile(file, new TextEncoder().encode(`${head}${gap}${entry}\n`));
   } catch (error) {
     void window.showErrorMessage(
-      `“${entry}” could not be written to ${workspace.asRelativePath(file)}: ${String(error)}`,
+      l10n.t('“{0}” could not be written to {1}: {2}', entry, workspace.asRelativePath(file), String(error)),
     );
   }
 }

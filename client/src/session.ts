@@ -1,4 +1,4 @@
-import { Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { showStatus } from './status.ts';
@@ -41,7 +41,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
   ready.catch((error: unknown) => {
     log.error(String(error));
     void window.showErrorMessage(
-      'Newsroom Fact-Check could not start its server. “Newsroom Fact-Check: Show Log” tells why.',
+      l10n.t('Newsroom Fact-Check could not start its server. “Newsroom Fact-Check: Show Log” tells why.'),
     );
   });
   return { api: { ready, host }, stop: () => client.dispose() };

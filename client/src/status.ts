@@ -1,4 +1,13 @@
-import { commands, Disposable, languages, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the server says of one file: `newsroomFactcheck/status`. */
@@ -74,21 +83,21 @@ function describe(status: Status | undefined): {
     case undefined:
       return {
         text: '$(loading~spin) Fact-Check',
-        tooltip: 'Starting',
+        tooltip: l10n.t('Starting'),
         command: 'newsroomFactcheck.showOutput',
       };
     case 'checking':
-      return { text: '$(sync~spin) Fact-Check', tooltip: 'Reading the article', command: problems };
+      return { text: '$(sync~spin) Fact-Check', tooltip: l10n.t('Reading the article'), command: problems };
     case 'off':
       return {
         text: '$(circle-slash) Fact-Check',
-        tooltip: `Not checked: ${status.reason ?? 'turned off in settings'}`,
+        tooltip: l10n.t('Not checked: {0}', status.reason ?? l10n.t('it is turned off in the settings')),
         command: why,
       };
     case 'not-article':
       return {
         text: '$(dash) Fact-Check',
-        tooltip: `Not checked: ${status.reason ?? 'no article'}`,
+        tooltip: l10n.t('Not checked: {0}', status.reason ?? l10n.t('it is no article')),
         command: why,
       };
     case 'checked': {
@@ -96,17 +105,16 @@ function describe(status: Status | undefined): {
       const serious = error + warning;
       const tooltip =
         serious + information
-          ? `${count(serious, 'thing')} to mend or ask, ${information} to check`
-          : 'Nothing to ask';
+          ? [
+              serious === 1 ? l10n.t('1 thing to mend or ask') : l10n.t('{0} things to mend or ask', serious),
+              l10n.t('{0} to check', information),
+            ].join(', ')
+          : l10n.t('Nothing to ask');
       return {
-        text: serious ? `$(search) ${serious} to ask` : '$(check) Fact-Check',
+        text: serious ? `$(search) ${l10n.t('{0} to ask', serious)}` : '$(check) Fact-Check',
         tooltip,
         command: problems,
       };
     }
   }
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
