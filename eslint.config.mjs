@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const ONLY_IN = {
   'wink-nlp': 'server/src/core/prose/tagger.ts',
   'wink-eng-lite-web-model': 'server/src/core/prose/tagger.ts',
+  'approx-string-match': 'server/src/core/ledger/near-text.ts',
 };
 const layer = (allowed, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!\\.|${allowed})`, message }] }],

@@ -25,6 +25,7 @@ async function inputsOf(entry: string, platform: 'node' | 'browser' = 'node'): P
 const CORE_PACKAGES: Readonly<Record<string, string>> = {
   'wink-nlp': 'server/src/core/prose/tagger.ts',
   'wink-eng-lite-web-model': 'server/src/core/prose/tagger.ts',
+  'approx-string-match': 'server/src/core/ledger/near-text.ts',
 };
 
 suite('tidiness', function () {

@@ -4,19 +4,23 @@ import { readArticle, type ArticleOptions } from '#core/article/article';
 import { check } from '#core/check';
 import { NO_FACTS, type Facts } from '#core/facts';
 import type { Finding } from '#core/finding';
+import { withLedger } from '#core/ledger/ledger';
+import type { LedgerRecord } from '#core/ledger/record';
 import { ruleOf } from '#core/rules/all';
 import type { Span } from '#core/span';
 import { dictionary } from './dictionary.ts';
 
-/** Options of a marked test: the article's date and format, and the desk's word and name lists. */
+/** Options of a marked test: the article's date and format, the desk's word and name lists, and its ledger. */
 export interface Copy extends ArticleOptions {
   readonly words?: readonly string[];
   readonly names?: readonly string[];
+  readonly ledger?: readonly LedgerRecord[];
 }
 
 /** Facts as a desk has them: the shipped dictionary, and the lists given. */
 export function factsOf(copy: Copy = {}): Facts {
-  return { ...NO_FACTS, dictionary: dictionary(), words: new Set(copy.words), names: new Set(copy.names) };
+  const lists = { words: new Set(copy.words), names: new Set(copy.names) };
+  return withLedger({ ...NO_FACTS, dictionary: dictionary(), ...lists }, copy.ledger ?? []);
 }
 
 export function analyzed(text: string, copy: Copy = {}): Analysis {

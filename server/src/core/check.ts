@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Facts } from './facts.ts';
 import { suggestionsOf, type Finding, type Fix, type RawFinding, type Severity } from './finding.ts';
+import { offHere, standingsOf, unsettled } from './ledger/ledger.ts';
 import { RULES, ruleOf } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { contains, type Span } from './span.ts';
@@ -8,7 +9,7 @@ import { contains, type Span } from './span.ts';
 /** What the user has made of the severities: by code or by family; a code beats its family. */
 export type Grades = Readonly<Record<string, Severity | 'off'>>;
 
-/** Applies every rule that is not turned off. Findings come in the order of the text. */
+/** Applies every rule that is not turned off. Findings come in the order of the text; what the ledger has settled does not. */
 export function check(
   analysis: Analysis,
   facts: Facts,
@@ -17,12 +18,13 @@ export function check(
 ): Finding[] {
   const findings: Finding[] = [];
   const mouths = othersWords(analysis);
+  const off = offHere(facts.ledger);
   for (const rule of rules) {
     const grade = grades[rule.code] ?? grades[rule.family];
-    if (grade === 'off') continue;
+    if (grade === 'off' || off.has(rule.code) || off.has(rule.family)) continue;
     for (const raw of rule.check(analysis, facts)) findings.push(complete(raw, rule, grade, mouths));
   }
-  return findings.sort(
+  return unsettled(findings, standingsOf(analysis, facts.ledger)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
 }

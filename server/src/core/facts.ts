@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates/calendar.ts';
+import type { LedgerRecord } from './ledger/record.ts';
 import type { Dictionary } from './spelling/dictionary.ts';
 
 /** What the rules know besides the article. It comes in as values: core reads no files, no clock and no settings. */
@@ -9,6 +10,8 @@ export interface Facts {
   /** English; missing until the host has loaded it. Rules that need it then say nothing. */
   readonly dictionary?: Dictionary;
   readonly today?: IsoDate;
+  /** What the desk has decided about this article: what is ignored, checked, off, or right here. */
+  readonly ledger?: readonly LedgerRecord[];
 }
 
 export const NO_FACTS: Facts = { words: new Set(), names: new Set() };

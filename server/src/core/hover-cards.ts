@@ -5,6 +5,9 @@ import { inFull } from './dates/names.ts';
 import type { DateMention } from './dates/dates.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { Card, HoverLine } from './hover.ts';
+import { standingsOf, type LiveStanding } from './ledger/ledger.ts';
+import type { LedgerRecord } from './ledger/record.ts';
+import { howChecked, whyReopened } from './ledger/telling.ts';
 import type { Mention, Person } from './people/people.ts';
 import { overlaps, type Span } from './span.ts';
 import type { Quote } from './speakers/speakers.ts';
@@ -13,7 +16,12 @@ const EXCERPT = 80; // characters of copy that a line shows of a quotation
 const MANY = 3; // of a person's other quotations, so many are shown
 
 /** One card for every thing that stands at the offset, in no order. A thing's last character is its end. */
-export function cardsAt(analysis: Analysis, findings: readonly Finding[], offset: number): Card[] {
+export function cardsAt(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  offset: number,
+  ledger?: readonly LedgerRecord[],
+): Card[] {
   const here = ({ start, end }: Span) => start <= offset && offset <= end;
   const found = findings.filter(({ span }) => here(span));
   const cards: Card[] = [];
@@ -29,6 +37,11 @@ export function cardsAt(analysis: Analysis, findings: readonly Finding[], offset
   // The quotation's own card tells all that an attributed quotation rests on.
   const others = found.filter(({ code }) => code !== 'quote-attributed');
   cards.push(...others.map((finding) => evidenceCard(analysis, finding)));
+  cards.push(
+    ...standingsOf(analysis, ledger).flatMap((s) =>
+      s.state !== 'gone' && here(s.span) ? [ledgerCard(s)] : [],
+    ),
+  );
   return cards.filter((card) => card.lines.length > 0);
 }
 
@@ -106,6 +119,17 @@ function dateCard(date: DateMention): Card {
   if (date.iso !== undefined) lines.push({ label: 'Date', copy: inFull(date.iso) });
   if (date.reckoning) lines.push({ label: 'Reckoned', copy: date.reckoning });
   return { span: date, lines };
+}
+
+/** What the desk has decided about the passage. A check that was reopened says what it was about. */
+function ledgerCard(standing: Exclude<LiveStanding, { readonly state: 'gone' }>): Card {
+  const { record, span, state } = standing;
+  const lines: HoverLine[] = [];
+  if (state === 'changed') lines.push({ label: 'Check again', copy: whyReopened(standing) });
+  else if (record.decision === 'checked') lines.push({ label: 'Checked', copy: howChecked(record) || 'yes' });
+  else lines.push({ label: 'Ignored', copy: [record.code, howChecked(record)].filter(Boolean).join(', ') });
+  if (record.note) lines.push({ label: 'Note', copy: record.note });
+  return { span, lines };
 }
 
 /** The message is shown by the editor already: only what it rests on is added. */

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Finding } from './finding.ts';
 import { cardsAt } from './hover-cards.ts';
+import type { LedgerRecord } from './ledger/record.ts';
 import type { Span } from './span.ts';
 
 /** A line of a hover. `copy` is text of the article, or holds some of it: nothing in it may come alive. */
@@ -24,8 +25,13 @@ export interface Hover {
 }
 
 /** Everything known about the copy at an offset, the innermost thing first; undefined where nothing is known. */
-export function hoverAt(analysis: Analysis, findings: readonly Finding[], offset: number): Hover | undefined {
-  const cards = cardsAt(analysis, findings, offset).sort((a, b) => length(a.span) - length(b.span));
+export function hoverAt(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  offset: number,
+  ledger?: readonly LedgerRecord[],
+): Hover | undefined {
+  const cards = cardsAt(analysis, findings, offset, ledger).sort((a, b) => length(a.span) - length(b.span));
   if (!cards[0]) return undefined;
   const { start, end } = cards[0].span;
   return { span: { start, end }, cards };

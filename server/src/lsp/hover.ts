@@ -7,8 +7,8 @@ import { toRange } from './to-proto.ts';
 
 /** What stands under the pointer: a name, a quotation, a claim, a date, or the evidence of a finding. */
 export function hover(client: Client) {
-  return ({ document, analysis, findings }: OpenArticle, { position }: HoverParams): Hover | null => {
-    const found = hoverAt(analysis, findings, offsetOf(document, position));
+  return ({ document, analysis, findings, facts }: OpenArticle, { position }: HoverParams): Hover | null => {
+    const found = hoverAt(analysis, findings, offsetOf(document, position), facts.ledger);
     if (!found) return null;
     const contents = client.markdownHovers
       ? { kind: MarkupKind.Markdown, value: toMarkdown(found) }

@@ -1,3 +1,4 @@
+import { claimChanged } from './claim-changed.ts';
 import { claimUnsourced } from './claim-unsourced.ts';
 import { claimWeakSource } from './claim-weak-source.ts';
 import { conflictDate } from './conflict-date.ts';
@@ -5,6 +6,7 @@ import { conflictName } from './conflict-name.ts';
 import { conflictNumber } from './conflict-number.ts';
 import { conflictTitle } from './conflict-title.ts';
 import { quoteAttributed } from './quote-attributed.ts';
+import { quoteChanged } from './quote-changed.ts';
 import { quoteDiffers } from './quote-differs.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
 import { quoteNearVerbatim } from './quote-near-verbatim.ts';
@@ -28,8 +30,10 @@ export const RULES: readonly Rule[] = [
   quoteDiffers,
   quoteNearVerbatim,
   quoteMixedMarks,
+  quoteChanged,
   claimUnsourced,
   claimWeakSource,
+  claimChanged,
   typoName,
   typoSpelling,
   typoRepeatedWord,

@@ -1,0 +1,10 @@
+import { reopened } from '../ledger/reopened.ts';
+import type { Rule } from './rule.ts';
+
+export const quoteChanged: Rule = {
+  code: 'quote-changed',
+  family: 'quote',
+  summary: 'A quotation that was checked against a source and reads differently now',
+  severity: 'warning',
+  ...reopened('quote'),
+};
