@@ -1,6 +1,7 @@
 // `npm test`: sets up all that the tests need, and runs everything. `--unit` leaves the real editors out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { findNeovim } from './neovim.mjs';
 import { build, install } from './setup.mjs';
 
 install();
@@ -16,9 +17,11 @@ const steps = [
   },
   { name: 'process', title: 'The built command line and server', mocha: ['test/cli/**/*.test.ts'] },
   { name: 'grammar', title: 'Grammar', command: [process.execPath, 'scripts/test-grammar.mjs'] },
+  { name: 'editors', title: 'Other editors', mocha: ['test/editors/**/*.test.ts'] },
   { name: 'vscode', title: 'Real editors', command: [process.execPath, 'scripts/vscode/test-hosts.mjs'] },
 ];
 if (process.argv.includes('--unit')) steps.splice(1);
+else process.env.NVIM_PROGRAM = findNeovim();
 
 let passed = 0;
 let failed = 0;

@@ -1,8 +1,7 @@
 // A Chromium to drive: an installed one, else Debian's, else a clear message.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installPackages, onPath } from '../apt.mjs';
 
 const NAMES = [
   'chromium',
@@ -22,33 +21,17 @@ const ELSEWHERE = [
 ];
 
 function installed() {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  return [process.env.CHROMIUM, ...onPath.map((path) => path + suffix), ...ELSEWHERE].find(
-    (path) => path && existsSync(path),
-  );
+  return [process.env.CHROMIUM, onPath(...NAMES), ...ELSEWHERE].find((path) => path && existsSync(path));
 }
 
 /** The path of a Chromium. On Debian and Ubuntu, as root, it is installed first. Throws with the remedy where there is none. */
 export function findChromium() {
   const found = installed();
   if (found) return found;
-  const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (!canInstall) {
-    throw new Error(
-      'The editor tests need Chromium, Chrome or Edge. Install one (Debian, Ubuntu: “sudo apt-get install chromium”), or name it: CHROMIUM=/path/to/chromium npm test',
-    );
-  }
-  console.error('Installing Chromium with apt-get …');
-  const apt = (...args) =>
-    execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  installPackages(
+    ['chromium', 'fonts-dejavu-core'],
+    'The editor tests need Chromium, Chrome or Edge. Install one (Debian, Ubuntu: “sudo apt-get install chromium”), or name it: CHROMIUM=/path/to/chromium npm test',
+  );
   const now = installed();
   if (!now) throw new Error('apt-get installed Chromium, but no chromium command is on the PATH.');
   return now;

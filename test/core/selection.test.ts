@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatOfLanguage } from '#core/article/language-ids';
 import { whyNotArticle } from '#core/article/selection';
 
 const STORY = `Bridge to close for a week
@@ -21,8 +22,19 @@ suite('selection', () => {
       'news.txt',
     ])
       assert.equal(whyNotArticle({ name, text: STORY }), undefined, name);
-    for (const languageId of ['article', 'plaintext', 'markdown'])
+    // The last are Vim’s, Helix’s and Emacs’s names.
+    for (const languageId of ['article', 'plaintext', 'markdown', 'text', 'Plain Text', 'gfm'])
       assert.equal(whyNotArticle({ name: 'Untitled-1', languageId, text: STORY }), undefined, languageId);
+  });
+
+  test('only Markdown is read as Markdown', () => {
+    assert.deepEqual(['markdown', 'gfm', 'article', 'text'].map(formatOfLanguage), [
+      'markdown',
+      'markdown',
+      'plain',
+      'plain',
+    ]);
+    assert.equal(formatOfLanguage('python'), undefined);
   });
 
   test('a story that has just begun is one', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatOf, nameOf, offsetOf, pathOf, spanOf } from '#lsp/from-proto';
+import { nameOf, offsetOf, pathOf, spanOf } from '#lsp/from-proto';
 import { toPosition, toRange } from '#lsp/to-proto';
 
 suite('positions and names from the protocol', () => {
@@ -26,10 +26,5 @@ suite('positions and names from the protocol', () => {
     assert.equal(pathOf('untitled:Untitled-1'), 'Untitled-1');
     assert.equal(pathOf('file:///desk/100%.txt'), 'desk/100%.txt');
     assert.equal(nameOf('file:///c%3A/desk/%C3%A6re.txt'), 'ære.txt');
-  });
-
-  test('only Markdown is Markdown', () => {
-    assert.equal(formatOf('markdown'), 'markdown');
-    assert.equal(formatOf('article'), 'plain');
   });
 });

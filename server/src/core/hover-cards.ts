@@ -34,9 +34,12 @@ export function cardsAt(
   cards.push(...analysis.dates.filter(here).map(dateCard));
   cards.push(...analysis.quotes.filter(here).map((quote) => quoteCard(analysis, quote)));
   cards.push(...analysis.claims.filter(here).map((claim) => claimCard(analysis, claim)));
-  // The quotation's own card tells all that an attributed quotation rests on.
-  const others = found.filter(({ code }) => code !== 'quote-attributed');
-  cards.push(...others.map((finding) => evidenceCard(analysis, finding)));
+  for (const finding of found) {
+    // The quotation's own card tells all that an attributed quotation rests on.
+    if (finding.code === 'quote-attributed') continue;
+    const meant = finding.code === 'typo-name' ? personMeant(analysis, finding) : undefined;
+    cards.push(meant ? { ...meant, span: finding.span } : evidenceCard(analysis, finding));
+  }
   cards.push(
     ...standingsOf(analysis, ledger).flatMap((s) =>
       s.state !== 'gone' && here(s.span) ? [ledgerCard(s)] : [],
@@ -57,6 +60,14 @@ function nameCard(analysis: Analysis, person: Person, mention: Mention): Card {
   lines.push({ label: 'First mention', copy: around(analysis, first) });
   lines.push({ copy: `${counted(person.mentions.length, 'mention')}, ${counted(quoted, 'quotation')}` });
   return { span: mention, lines };
+}
+
+/** The card of the person whose right name a slip points to, from where that name stands first. */
+function personMeant(analysis: Analysis, { evidence }: Finding): Card | undefined {
+  for (const person of analysis.people)
+    for (const mention of person.mentions)
+      if (evidence.some(({ span }) => overlaps(span, mention))) return nameCard(analysis, person, mention);
+  return undefined;
 }
 
 function quoteCard(analysis: Analysis, quote: Quote): Card {

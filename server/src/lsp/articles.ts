@@ -1,13 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from '#core/analysis';
 import { readArticle } from '#core/article/article';
+import { formatOfLanguage } from '#core/article/language-ids';
 import { check, fixesFor } from '#core/check';
 import type { Facts } from '#core/facts';
 import type { Finding, Fix } from '#core/finding';
 import type { ProseCache } from '#core/prose/prose';
 import type { Rule } from '#core/rules/rule';
 import type { FactStore } from './fact-store.ts';
-import { formatOf } from './from-proto.ts';
 import type { Folders } from './folders.ts';
 import { whyUnchecked, type Unchecked } from './selection.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -71,7 +71,10 @@ export function keepArticles({ documents, settings, facts, folders, rules, faile
     const analysis =
       same && before.state === 'checked'
         ? before.analysis
-        : analyze(readArticle(document.getText(), { format: formatOf(document.languageId) }), prose);
+        : analyze(
+            readArticle(document.getText(), { format: formatOfLanguage(document.languageId) ?? 'plain' }),
+            prose,
+          );
     if (analysis.article.language !== 'en') {
       return { ...head, state: 'not-article', reason: 'it does not read like English' };
     }

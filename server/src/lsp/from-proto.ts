@@ -1,6 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Format } from '#core/article/article';
 import type { Span } from '#core/span';
 
 /** The offset of a position; one past the end of the line or the text becomes that end. */
@@ -10,10 +9,6 @@ export function offsetOf(document: TextDocument, position: Position): number {
 
 export function spanOf(document: TextDocument, range: Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-}
-
-export function formatOf(languageId: string): Format {
-  return languageId === 'markdown' ? 'markdown' : 'plain';
 }
 
 /** The part of a URI after the authority, decoded, without its leading slash. */

@@ -1,8 +1,9 @@
 import lists from '../../language/en/not-articles.json' with { type: 'json' };
 import { isProse, readArticle, type Article } from './article.ts';
+import { formatOfLanguage } from './language-ids.ts';
 import { whyNotByLines } from './lines-of-data.ts';
 
-/** A file as the editor has it open. `languageId` is the editor's: `plaintext`, `markdown`, `article` … */
+/** A file as the editor has it open. `languageId` is the editor's: `plaintext`, `markdown`, `article`, Vim's `text` … */
 export interface OpenFile {
   /** Its name, with or without folders before it. */
   readonly name: string;
@@ -10,7 +11,6 @@ export interface OpenFile {
   readonly text: string;
 }
 
-const LANGUAGES: ReadonlySet<string> = new Set(['article', 'markdown', 'plaintext']);
 /** Files with these endings hold copy by the newsroom's own word. */
 const COPY = /\.(?:article|story)$/i;
 const LOG = /\.(?:log|out)(?:\.\d+)?(?:\.txt)?$/i;
@@ -30,14 +30,15 @@ const SENTENCE = /\p{L}[)\]]?[.!?…]["'”’»)\]*_]*(?=\s|$)/u;
 export function whyNotArticle(file: OpenFile): string | undefined {
   const name = file.name.split(/[\\/]/).at(-1)!;
   const declared = COPY.test(name) || file.languageId === 'article';
+  const language = file.languageId === undefined ? undefined : formatOfLanguage(file.languageId);
   if (!declared) {
-    if (file.languageId !== undefined && !LANGUAGES.has(file.languageId)) return 'not a text file';
+    if (file.languageId !== undefined && !language) return 'not a text file';
     const why = whyNotByName(name);
     if (why) return why;
   }
   const sample = file.text.slice(0, SAMPLE);
   if (!/\p{L}/u.test(sample)) return /\S/.test(sample) ? 'no words in it' : 'empty';
-  const format = file.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain';
+  const format = language === 'markdown' || /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain';
   const article = readArticle(sample, { format });
   if (!declared) {
     const why = whyNotByPhrase(sample) ?? whyNotByLines(sample) ?? whyNotByBlocks(article);
