@@ -91,6 +91,20 @@ suite('quick fixes', () => {
     });
   });
 
+  test('an edit of quoted words is shown before it is applied, where the editor can show it', () => {
+    const span = { start: 5, end: 9 };
+    const edits = [{ span, newText: 'mare', snippet: '${1:mare}' }];
+    const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 9 } };
+    const shown = toWorkspaceEdit(openStory(), edits, clientOf(), true);
+    assert.deepEqual(shown.documentChanges, [
+      { textDocument: { uri: URI, version: 7 }, edits: [{ range, newText: 'mare', annotationId: 'quoted' }] },
+    ]);
+    assert.equal(shown.changeAnnotations?.['quoted']?.needsConfirmation, true);
+    assert.deepEqual(toWorkspaceEdit(openStory(), edits, clientOf(undefined, {}), true), {
+      changes: { [URI]: [{ range, newText: 'mare' }] },
+    });
+  });
+
   test('a word or name to remember is offered for the desk and for oneself', () => {
     const remember = { list: 'names' as const, entry: 'Marlow' };
     const span = at(STORY_OF_HARBOUR, 'Marlowe');

@@ -2,9 +2,10 @@ import type { Analysis } from './analysis.ts';
 import type { Facts } from './facts.ts';
 import { suggestionsOf, type Finding, type Fix, type RawFinding, type Severity } from './finding.ts';
 import { offHere, standingsOf, unsettled } from './ledger/ledger.ts';
+import { isWithin, othersWords } from './others-words.ts';
 import { RULES, ruleOf } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
-import { contains, type Span } from './span.ts';
+import type { Span } from './span.ts';
 
 /** What the user has made of the severities: by code or by family; a code beats its family. */
 export type Grades = Readonly<Record<string, Severity | 'off'>>;
@@ -56,30 +57,6 @@ function complete(
     suggestions: raw.suggestions ?? [],
     quoted: isWithin(mouths, raw.span),
   };
-}
-
-/** Where somebody else's words stand: direct quotations and posts, in the order of the text, none within another. */
-function othersWords(analysis: Analysis): Span[] {
-  const spans = [
-    ...analysis.runs.map((run) => run.words),
-    ...analysis.quotes.filter((quote) => quote.kind === 'direct' || quote.post).map((quote) => quote.words),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const outer: Span[] = [];
-  for (const span of spans) if (span.end > (outer.at(-1)?.end ?? -1)) outer.push(span);
-  return outer;
-}
-
-/** By halves: `spans` are in order and do not nest. */
-function isWithin(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const around = spans[low];
-  return around !== undefined && contains(around, span);
 }
 
 function* replacements(finding: Finding, analysis: Analysis): Iterable<Fix> {

@@ -10,6 +10,9 @@ export interface Client {
   readonly markdownHovers: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** It can ask the user for consent to single edits before it applies the rest. */
+  readonly annotatedEdits: boolean;
+  readonly preparesRenames: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly multilineTokens: boolean;
   readonly refreshesTokens: boolean;
@@ -41,6 +44,8 @@ export function readClient(params: InitializeParams, hostPages?: string): Client
     markdownHovers: textDocument.hover?.contentFormat?.includes('markdown') === true,
     versionedEdits: edits?.documentChanges === true,
     snippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,
+    annotatedEdits: edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined,
+    preparesRenames: textDocument.rename?.prepareSupport === true,
     hierarchicalSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     multilineTokens: textDocument.semanticTokens?.multilineTokenSupport === true,
     refreshesTokens: workspace.semanticTokens?.refreshSupport === true,

@@ -58,7 +58,7 @@ function edits(finding: Finding, article: OpenArticle, client: Client): CodeActi
       kind: CodeActionKind.QuickFix,
       diagnostics,
       ...(fix.preferred ? { isPreferred: true } : {}),
-      edit: toWorkspaceEdit(article, fix.edits, client),
+      edit: toWorkspaceEdit(article, fix.edits, client, finding.quoted),
     }));
 }
 

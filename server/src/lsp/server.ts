@@ -23,6 +23,7 @@ import { inlayHints } from './inlay-hints.ts';
 import { definition, highlights, references } from './people.ts';
 import { checkNotification, FIX_ALL } from './protocol.ts';
 import { register } from './register.ts';
+import { NO_ARTICLE, prepareRename, renameRequest } from './rename.ts';
 import { legend, semanticTokens } from './semantic-tokens.ts';
 import { keepSettings } from './settings-store.ts';
 import { symbols } from './symbols.ts';
@@ -103,6 +104,8 @@ function answer(desk: Desk): void {
   connection.onDefinition(onArticle(desk, null, definition));
   connection.onReferences(onArticle(desk, [], references));
   connection.onDocumentHighlight(onArticle(desk, [], highlights));
+  connection.onPrepareRename(onArticle(desk, NO_ARTICLE, prepareRename));
+  connection.onRenameRequest(onArticle(desk, NO_ARTICLE, renameRequest(desk)));
   connection.onFoldingRanges(onArticle(desk, [], foldingRanges));
   connection.languages.semanticTokens.on(onArticle(desk, { data: [] }, semanticTokens));
   connection.languages.inlayHint.on(onArticle(desk, [], inlayHints));
@@ -121,6 +124,7 @@ function capabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    ...(client.preparesRenames ? { renameProvider: { prepareProvider: true } } : { renameProvider: true }),
     foldingRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend: legend(client), full: true },

@@ -13,6 +13,7 @@ import type {
   ProtocolConnection,
   PublishDiagnosticsParams,
   Registration,
+  ShowMessageParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import type { Rule } from '#core/rules/rule';
@@ -30,12 +31,17 @@ export const EVERYTHING: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      snippetEditSupport: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
   },
   textDocument: {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 };
@@ -64,6 +70,7 @@ export async function openEditor(options: EditorOptions = {}) {
   const statuses: Status[] = [];
   const logged: string[] = [];
   const registered: string[] = [];
+  const told: string[] = [];
   const refreshed: string[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
@@ -73,6 +80,9 @@ export async function openEditor(options: EditorOptions = {}) {
   });
   client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
     logged.push(message);
+  });
+  client.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
+    told.push(message);
   });
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   for (const view of ['diagnostic', 'semanticTokens', 'inlayHint']) {
@@ -101,6 +111,8 @@ export async function openEditor(options: EditorOptions = {}) {
     published,
     statuses,
     logged,
+    /** What the user was told in a message. */
+    told,
     registered,
     client,
     /** What the server has asked us to fetch again. */
