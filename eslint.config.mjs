@@ -55,7 +55,7 @@ export default tseslint.config(
   {
     files: ['server/src/lsp/**/*.ts'],
     rules: layer(
-      '#core/|#lsp/|vscode-languageserver|picomatch',
+      '#core/|#lsp/|vscode-languageserver|picomatch|jsonc-parser',
       'The LSP layer knows core and LSP, not where it runs.',
     ),
   },

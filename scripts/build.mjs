@@ -28,6 +28,8 @@ const common = {
   legalComments: 'none',
   external: ['vscode'],
   plugins: [leanModel],
+  // Its entry for Node hides from the bundler what it requires.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   define: { VERSION: JSON.stringify(version) },
 };
 const node = {

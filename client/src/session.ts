@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { FileType, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { showStatus } from './status.ts';
@@ -24,7 +24,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     documentSelector: ['article', 'plaintext', 'markdown'].map((language) => ({ language })),
     outputChannel: log,
     synchronize: {
-      fileEvents: workspace.createFileSystemWatcher('**/.factcheck/*'),
+      fileEvents: workspace.createFileSystemWatcher('**/.factcheck/**'),
     },
     initializationOptions: { rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     diagnosticPullOptions: { onChange: true, onSave: true },
@@ -35,6 +35,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
       workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'out', 'data', name)),
     ),
     client.onRequest('newsroomFactcheck/readFile', (uri: string) => readText(Uri.parse(uri))),
+    client.onRequest('newsroomFactcheck/hasFolder', (uri: string) => hasFolder(Uri.parse(uri))),
   );
   context.subscriptions.push(log, showStatus(client), ...registerCommands(context, client, log));
   const ready = client.start();
@@ -45,6 +46,14 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     );
   });
   return { api: { ready, host }, stop: () => client.dispose() };
+}
+
+async function hasFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a file, or null where there is none to be had. */

@@ -87,14 +87,13 @@ suite('what the rules know', () => {
     await editor.quit();
   });
 
-  test('a folder that is added later brings its lists; an article outside of any has none', async () => {
+  test('the lists of the nearest folder, open or not; an article elsewhere has none', async () => {
     const files = new Map([[`${folder}/.factcheck/words.txt`, 'sambal']]);
     const editor = await openEditor({ rules: [tellsFacts], files });
     await editor.open(uri, STORY);
-    assert.deepEqual(await messages(editor), [' |  | none']);
-    const event = { added: [{ uri: folder, name: 'desk' }], removed: [] };
-    await editor.notify('workspace/didChangeWorkspaceFolders', { event });
     assert.deepEqual(await messages(editor), ['sambal |  | none']);
+    await editor.open('file:///elsewhere/quay.txt', STORY);
+    assert.deepEqual(await messages(editor, 'file:///elsewhere/quay.txt'), [' |  | none']);
     await editor.quit();
   });
 

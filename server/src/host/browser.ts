@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { serve } from '../lsp/server.ts';
 import type { Host } from '../lsp/host.ts';
-import { readDataRequest, readFileRequest } from '../lsp/protocol.ts';
+import { hasFolderRequest, readDataRequest, readFileRequest } from '../lsp/protocol.ts';
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 serve(connection, workerHost(connection));
@@ -17,6 +17,7 @@ function workerHost(client: Connection): Host {
     version: VERSION,
     readDictionary: async () => bytesOf(await client.sendRequest(readDataRequest, 'words.bin')),
     readFile: async (uri) => (await client.sendRequest(readFileRequest, uri)) ?? undefined,
+    hasFolder: (uri) => client.sendRequest(hasFolderRequest, uri),
     now: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);

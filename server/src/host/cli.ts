@@ -6,6 +6,7 @@ import { analyzeFiles, analyzeLines } from './cli/analyze.ts';
 import type { CheckOptions } from './cli/check.ts';
 import { BARS, FORMATS } from './cli/report.ts';
 import { Complaint } from './cli/complaint.ts';
+import type { LedgerOptions } from './cli/ledger.ts';
 import { explain } from './cli/explain.ts';
 import { leaveWithReader } from './cli/output.ts';
 import { serveNode } from './node.ts';
@@ -73,6 +74,20 @@ program
         exitCode: MISUSE,
       });
     return end(jsonl ? analyzeLines() : analyzeFiles(paths));
+  });
+
+program
+  .command('ledger')
+  .description('list what is checked, ignored or remembered, for these articles or the whole desk')
+  .argument('[paths...]')
+  .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
+  .addHelpText(
+    'after',
+    '\nExit status: 0; 1 when a check has to be made again; 2 when something could not be read.',
+  )
+  .action(async (paths: string[], options: LedgerOptions) => {
+    const { listLedger } = await import('./cli/ledger.ts');
+    await end(listLedger(paths, options));
   });
 
 program

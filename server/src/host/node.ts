@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,6 +22,7 @@ function nodeHost(): Host {
     rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
     readDictionary: () => readFile(join(__dirname, 'data/words.bin')),
     readFile: readWorkspaceFile,
+    hasFolder: async (uri) => uri.startsWith('file:') && (await stat(fileURLToPath(uri))).isDirectory(),
     now: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);

@@ -8,6 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles, OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
+import type { DeskFiles } from './desk-files.ts';
 import type { Host } from './host.ts';
 
 /** What every request works with. */
@@ -17,6 +18,7 @@ export interface Desk {
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly articles: Articles;
+  readonly files: DeskFiles;
 }
 
 type Answer<R> = R | ResponseError<never>;

@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { NO_FACTS, type Facts } from '#core/facts';
+import { withLedger } from '#core/ledger/ledger';
+import type { LedgerRecord } from '#core/ledger/record';
 import { readDictionary, type Dictionary } from '#core/spelling/dictionary';
-import type { Folders } from './folders.ts';
+import type { DeskFiles, Shared } from './desk-files.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
-import { folderOf, listFiles, NO_LISTS, readList, type WordLists } from './word-lists.ts';
 
 /** What the rules know besides the article, for each document. */
 export interface FactStore {
@@ -13,49 +14,39 @@ export interface FactStore {
   warmUp(): void;
 }
 
-/** Loads the dictionary late and the desks' lists when first needed; calls `changed` when either is new. */
+interface Known {
+  readonly shared: Shared;
+  readonly ledger: readonly LedgerRecord[];
+  readonly facts: Facts;
+}
+
+/** Loads the dictionary late and what the desk keeps when first needed; calls `changed` when the dictionary is there. */
 export function keepFacts(
   connection: Connection,
   host: Host,
-  folders: Folders,
+  desk: DeskFiles,
   changed: () => void,
 ): FactStore {
   let dictionary: Dictionary | undefined;
   let asked = false;
-  const lists = new Map<string, Promise<WordLists>>();
-  let facts = new WeakMap<Settings, Map<WordLists, Facts>>();
+  let facts = new WeakMap<Settings, Known>(); // each document has settings of its own
 
-  const renew = () => {
-    facts = new WeakMap();
-    changed();
-  };
-  const listsOf = (uri: string): Promise<WordLists> => {
-    const folder = folderOf(uri, folders.all());
-    if (folder === undefined) return Promise.resolve(NO_LISTS);
-    const known = lists.get(folder) ?? readLists(folder, host);
-    lists.set(folder, known);
-    return known;
-  };
   const load = async () => {
     try {
       dictionary = readDictionary(await host.readDictionary());
-      renew();
+      facts = new WeakMap();
+      changed();
     } catch (error) {
       connection.console.error(`The dictionary could not be read; spelling is not checked. ${String(error)}`);
     }
   };
-
-  connection.onDidChangeWatchedFiles(() => {
-    lists.clear();
-    renew();
-  });
   return {
     async of(uri, settings) {
-      const desk = await listsOf(uri);
-      const known = facts.get(settings) ?? new Map<WordLists, Facts>();
-      facts.set(settings, known);
-      const found = known.get(desk) ?? factsOf(settings, desk, dictionary);
-      known.set(desk, found);
+      const [shared, ledger] = await Promise.all([desk.sharedFor(uri), desk.ledgerOf(uri)]);
+      const known = facts.get(settings);
+      if (known?.shared === shared && known.ledger === ledger) return known.facts;
+      const found = withLedger(factsOf(settings, shared, dictionary), ledger);
+      facts.set(settings, { shared, ledger, facts: found });
       return found;
     },
     warmUp() {
@@ -66,14 +57,7 @@ export function keepFacts(
   };
 }
 
-async function readLists(folder: string, host: Host): Promise<WordLists> {
-  const files = listFiles(folder);
-  const read = (uri: string) => host.readFile?.(uri).catch(() => undefined);
-  const [words, names] = await Promise.all([read(files.words), read(files.names)]);
-  return { words: readList(words ?? ''), names: readList(names ?? '') };
-}
-
-function factsOf(settings: Settings, desk: WordLists, dictionary: Dictionary | undefined): Facts {
+function factsOf(settings: Settings, desk: Shared, dictionary: Dictionary | undefined): Facts {
   return {
     ...NO_FACTS,
     words: new Set([...settings.words, ...desk.words].map((word) => word.toLowerCase())),

@@ -8,6 +8,8 @@ export interface Host {
   readDictionary(): Promise<Uint8Array>;
   /** The text of a file of the workspace, or undefined where there is none or it cannot be read. */
   readFile?(uri: string): Promise<string | undefined>;
+  /** True where the workspace, or what lies around it, has this folder. */
+  hasFolder?(uri: string): Promise<boolean>;
   /** Milliseconds of a clock that never runs backwards. */
   now(): number;
   /** Runs once, `ms` milliseconds from now; 0 is “after the messages that already wait”. Returns how to call it off. */

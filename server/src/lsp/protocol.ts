@@ -63,6 +63,11 @@ export const readFileRequest = new RequestType<string, string | null, void>(
   `${OWN}/readFile`,
   ParameterStructures.byPosition,
 );
+/** Server to client, for hosts without a file system: whether there is such a folder. */
+export const hasFolderRequest = new RequestType<string, boolean, void>(
+  `${OWN}/hasFolder`,
+  ParameterStructures.byPosition,
+);
 
 /** Commands that our own client runs: with a rule's code, with a rule's code, and with a `Remember`. */
 export const COMMANDS = {

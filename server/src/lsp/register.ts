@@ -6,9 +6,9 @@ import {
 import type { Client } from './client.ts';
 import { SECTION } from './settings.ts';
 
-const WATCHED = '**/.factcheck/*.txt';
+const WATCHED = '**/.factcheck/**';
 
-/** Asks the client to tell when settings or the desk's lists change, where it takes such wishes. */
+/** Asks the client to tell when settings or the desk's files change, where it takes such wishes. */
 export async function register(connection: Connection, client: Client): Promise<void> {
   if (client.registersConfiguration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });

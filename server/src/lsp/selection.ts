@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { whyNotArticle } from '#core/article/selection';
-import { folderOf } from './word-lists.ts';
+import { folderOf } from './desk-folder.ts';
 import { nameOf, pathOf } from './from-proto.ts';
 import { matcher } from './glob.ts';
 import type { Settings } from './settings.ts';

@@ -11,6 +11,7 @@ import { attempt } from './attempt.ts';
 import { keepArticles } from './articles.ts';
 import { readClient, type Client } from './client.ts';
 import { codeActions } from './code-actions.ts';
+import { keepDeskFiles } from './desk-files.ts';
 import { onArticle, type Desk } from './desk.ts';
 import { reportFindings } from './diagnostics.ts';
 import { keepDocuments, type OpenDocuments } from './documents.ts';
@@ -56,22 +57,27 @@ function follow(
     reporter.refresh();
   };
   const folders = keepFolders(connection, client);
-  const settings = keepSettings(connection, client, () => {
+  const renew = () => {
+    settings.renew();
+    refresh();
+  };
+  const files = keepDeskFiles(connection, host, folders, renew);
+  const settings = keepSettings(connection, client, files, () => {
     refresh();
     refreshViews({ connection, client });
   });
-  const facts = keepFacts(connection, host, folders, refresh);
+  const facts = keepFacts(connection, host, files, refresh);
   const failed = (uri: string, error: unknown) => {
     connection.console.error(
       `Reading ${uri} failed. ${error instanceof Error ? error.stack : String(error)}`,
     );
   };
   const articles = keepArticles({ documents, settings, facts, folders, rules, failed });
-  const desk: Desk = { connection, host, client, documents, articles };
+  const desk: Desk = { connection, host, client, documents, articles, files };
   const reporter = reportFindings(desk, (uri) => open.keystrokeIn(uri));
 
   connection.onInitialized(() => {
-    folders.follow(refresh);
+    folders.follow(renew);
     attempt(connection, 'Asking to be told of changes', register(connection, client));
   });
   documents.onDidOpen(({ document }) => {

@@ -30,7 +30,8 @@ export const DEFAULTS: Settings = {
   inlayHints: { pronouns: false, dates: false },
 };
 
-const GRADES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+/** What a rule may be set to. */
+export const GRADES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
   'error',
   'warning',
   'information',

@@ -166,6 +166,7 @@ function connect(options: EditorOptions, host: Pick<Host, 'now' | 'after'>): Pro
       rulePages: 'file:///desk/docs/rules',
       readDictionary: options.dictionary ?? (() => new Promise(() => undefined)),
       readFile: (uri) => Promise.resolve(files.get(uri)),
+      hasFolder: (uri) => Promise.resolve([...files.keys()].some((file) => file.startsWith(`${uri}/`))),
     },
     options.rules,
   );

@@ -15,6 +15,10 @@ export interface Ledger {
 
 export const EMPTY_LEDGER: Ledger = { records: [], broken: [] };
 
+/** `.factcheck/.gitattributes`: where two people have written at the same place, git keeps both sides' lines. */
+export const GIT_ATTRIBUTES =
+  '# Git keeps the lines of both sides when it merges these.\nledger/** merge=union\n*.txt merge=union\n';
+
 /**
  * Reads an article's ledger: one JSON object a line. Empty lines and lines that begin with # say nothing. A decision of
  * a later version is left alone; a line that makes no sense is told, and the others count all the same.

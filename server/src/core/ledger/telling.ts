@@ -5,7 +5,7 @@ import type { LedgerRecord, PassageRecord } from './record.ts';
 const LONGEST = 120;
 
 /** “against the recording, by A. Boyd, on 4 May 2026”; empty where nothing of it is known. */
-export function howChecked({ source, by, at }: Omit<PassageRecord, 'words'>): string {
+export function howChecked({ source, by, at }: Pick<PassageRecord, 'source' | 'by' | 'at'>): string {
   return [source && `against ${source}`, by && `by ${by}`, at && `on ${day(at)}`].filter(Boolean).join(', ');
 }
 

@@ -7,7 +7,7 @@ import type { Facts } from '#core/facts';
 import type { ProseCache } from '#core/prose/prose';
 import { toRecord, type AnalysisRecord } from '#core/record';
 import { Complaint } from './complaint.ts';
-import { readFacts } from './facts.ts';
+import { openDesk } from './desk.ts';
 import { write } from './output.ts';
 import { formatOfCopy, readText } from './read-article.ts';
 
@@ -19,11 +19,19 @@ export async function analyzeFiles(asked: readonly string[]): Promise<number> {
     process.stderr.write(`newsroom-factcheck: ${complaint.message}\n`);
   };
   const { findArticles } = await import('./find-articles.ts');
-  const facts = readFacts();
-  for (const file of await findArticles(asked, complain)) {
+  const desk = openDesk(complain);
+  for (const file of await findArticles(asked, complain, (folder) => desk.includedIn(folder))) {
     try {
       await write(
-        line(recordOf(await readText(file), { format: formatOfCopy(file) }, facts, new Map(), file)),
+        line(
+          recordOf(
+            await readText(file),
+            { format: formatOfCopy(file) },
+            desk.factsFor(file),
+            new Map(),
+            file,
+          ),
+        ),
       );
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
@@ -36,7 +44,9 @@ export async function analyzeFiles(asked: readonly string[]): Promise<number> {
 /** `analyze --jsonl`: a record for each line of standard input, in order. 1 when a line could not be answered. */
 export async function analyzeLines(): Promise<number> {
   let status = 0;
-  const facts = readFacts();
+  const { facts } = openDesk((complaint) => {
+    throw complaint;
+  });
   const cache: ProseCache = new Map();
   for await (const request of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (!request.trim()) continue;

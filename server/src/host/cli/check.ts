@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import pico from 'picocolors';
 import { analyze } from '#core/analysis';
 import { readArticle } from '#core/article/article';
@@ -7,7 +7,7 @@ import { check, type Grades } from '#core/check';
 import type { Severity } from '#core/finding';
 import type { ProseCache } from '#core/prose/prose';
 import { Complaint } from './complaint.ts';
-import { readFacts } from './facts.ts';
+import { openDesk } from './desk.ts';
 import { findArticles } from './find-articles.ts';
 import { github } from './format-github.ts';
 import { json } from './format-json.ts';
@@ -31,14 +31,23 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
     unread++;
     process.stderr.write(`newsroom-factcheck: ${complaint.message}\n`);
   };
-  const files = await findArticles(asked.length ? asked : ['.'], complain);
-  const facts = readFacts();
+  const desk = openDesk(complain);
+  const files = await findArticles(asked.length ? asked : ['.'], complain, (folder) =>
+    desk.includedIn(folder),
+  );
+  const named = new Set(asked.map((path) => resolve(path)));
   const cache: ProseCache = new Map();
   const format = formatOf(options.format);
   const reports: FileReport[] = [];
   const bar = progress(files.length);
   for (const file of files) {
     bar.step(file);
+    const left = desk.whyLeftOut(file);
+    if (left) {
+      if (named.has(resolve(file)))
+        process.stderr.write(`newsroom-factcheck: ${file} is left alone: ${left}.\n`);
+      continue;
+    }
     try {
       const text = await readText(file);
       const why = whyNotArticle({ name: basename(file), text });
@@ -47,7 +56,11 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
         continue;
       }
       const analysis = analyze(readArticle(text, { format: formatOfCopy(file) }), cache);
-      const report = { file, text, findings: check(analysis, facts, options.rule) };
+      const report = {
+        file,
+        text,
+        findings: check(analysis, desk.factsFor(file), { ...desk.configFor(file).rules, ...options.rule }),
+      };
       reports.push(report);
       await write(format.file(report));
     } catch (error) {
