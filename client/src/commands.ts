@@ -1,54 +1,78 @@
 import type { Uri } from 'vscode';
 import {
   commands,
-  l10n,
   window,
+  workspace,
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Doctor } from './doctor.ts';
+import type { Findings } from './findings.ts';
+import type { Found } from './found.ts';
+import { atCaret, mender } from './mend.ts';
 import { nextClaim } from './next-claim.ts';
+import { choosePreset } from './presets.ts';
 import { openRulePage } from './rule-pages.ts';
 import { remember, turnRuleOff } from './remember.ts';
+import { openSample } from './sample.ts';
+import { walkFindings } from './walk-findings.ts';
+
+/** What commands work with. */
+export interface Tools {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly log: LogOutputChannel;
+  readonly findings: Findings;
+  readonly doctor: Doctor;
+}
 
 /** The commands of the palette and those that quick fixes carry. */
-export function registerCommands(
-  context: ExtensionContext,
-  client: BaseLanguageClient,
-  log: LogOutputChannel,
-): Disposable[] {
-  const active = () => window.activeTextEditor?.document;
+export function registerCommands({ context, client, log, findings, doctor }: Tools): Disposable[] {
   const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
-  return [
-    commands.registerCommand('newsroomFactcheck.checkArticle', async () => {
-      const document = active();
+  const { fix, fixAll, fixKind } = mender(findings);
+  const own: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    checkArticle: async () => {
+      const document = window.activeTextEditor?.document;
       if (!document) return;
       await client.sendNotification('newsroomFactcheck/check', { uri: uriOf(document.uri) });
-      await commands.executeCommand('workbench.actions.view.problems');
-    }),
-    commands.registerCommand('newsroomFactcheck.restartServer', async () => {
+      await commands.executeCommand('newsroomFactcheck.showFindings');
+    },
+    restartServer: async () => {
       await client.stop();
       await client.start();
-    }),
-    commands.registerCommand('newsroomFactcheck.showOutput', () => {
+    },
+    showOutput: () => {
       log.show();
-    }),
-    commands.registerCommand('newsroomFactcheck.openRulePage', (code?: string) =>
-      openRulePage(context.extensionUri, code),
-    ),
-    commands.registerCommand('newsroomFactcheck.whyNotChecked', async () => {
-      const document = active();
-      if (!document) return;
-      const why = await client.sendRequest<string | null>('newsroomFactcheck/whyNot', {
-        uri: uriOf(document.uri),
-      });
-      void window.showInformationMessage(
-        why ? l10n.t('This file is not checked: {0}.', why) : l10n.t('This file is checked.'),
-      );
-    }),
-    commands.registerCommand('newsroomFactcheck.nextClaim', () => nextClaim(client)),
-    commands.registerCommand('newsroomFactcheck.remember', remember),
-    commands.registerCommand('newsroomFactcheck.turnRuleOff', turnRuleOff),
-  ];
+    },
+    openRulePage: (code?: string) => openRulePage(context.extensionUri, code),
+    openSample: () => openSample(context.extensionUri),
+    whyNotChecked: () => doctor.examine(),
+    nextClaim: () => nextClaim(client),
+    nextFinding: () => walkFindings(findings, 1),
+    previousFinding: () => walkFindings(findings, -1),
+    fixFinding: fix,
+    fixAll: () => fixAll(),
+    fixAllOfKind: (found?: Found | string) => (typeof found === 'string' ? fixAll(found) : fixKind(found)),
+    ignoreFinding: (found = atCaret(findings)) => ignore(found),
+    choosePreset,
+    remember,
+    turnRuleOff,
+  };
+  return Object.entries(own).map(([name, run]) => commands.registerCommand(`newsroomFactcheck.${name}`, run));
+}
+
+/** Hands a finding to the command that remembers what is ignored. */
+async function ignore(found: Found | undefined): Promise<void> {
+  if (!found) return;
+  const document = await workspace.openTextDocument(found.uri);
+  const [start, end] = [document.offsetAt(found.range.start), document.offsetAt(found.range.end)];
+  const { code } = found;
+  await commands.executeCommand('newsroomFactcheck.ignoreHere', {
+    uri: found.uri.toString(),
+    start,
+    end,
+    code,
+  });
 }

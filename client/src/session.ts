@@ -1,13 +1,21 @@
 import { FileType, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { articleInFront } from './article-in-front.ts';
 import { registerCommands } from './commands.ts';
+import { doctor } from './doctor.ts';
+import { keepFindings } from './findings.ts';
+import { showFindingsView, type FindingsView } from './findings-view.ts';
+import { LANGUAGES } from './languages.ts';
 import { showStatus } from './status.ts';
+import { underline } from './underline.ts';
 
 /** What the extension exports to tests and other extensions. */
 export interface Api {
   /** Resolves when the server answers requests. */
   readonly ready: Promise<void>;
   readonly host: 'node' | 'webworker';
+  /** What the Fact-Check view shows. */
+  readonly view: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'badge' | 'message'>;
 }
 
 export interface Session {
@@ -20,14 +28,16 @@ type CreateClient = (id: string, name: string, options: LanguageClientOptions) =
 /** Everything that desktop and web have in common. Returns before the server has started, so that activation is short. */
 export function startSession(context: ExtensionContext, host: Api['host'], create: CreateClient): Session {
   const log = window.createOutputChannel('Newsroom Fact-Check', { log: true });
+  const findings = keepFindings();
   const client = create('newsroomFactcheck', 'Newsroom Fact-Check', {
-    documentSelector: ['article', 'plaintext', 'markdown'].map((language) => ({ language })),
+    documentSelector: LANGUAGES.map((language) => ({ language })),
     outputChannel: log,
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher('**/.factcheck/**'),
     },
     initializationOptions: { rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: findings.middleware,
   });
   // A worker has no files: it asks for the extension's own data, and for the desk's lists, through the editor.
   context.subscriptions.push(
@@ -37,7 +47,20 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     client.onRequest('newsroomFactcheck/readFile', (uri: string) => readText(Uri.parse(uri))),
     client.onRequest('newsroomFactcheck/hasFolder', (uri: string) => hasFolder(Uri.parse(uri))),
   );
-  context.subscriptions.push(log, showStatus(client), ...registerCommands(context, client, log));
+  findings.follow(client);
+  const front = articleInFront();
+  const view = showFindingsView(findings, front, context.workspaceState);
+  const examiner = doctor(client, front);
+  context.subscriptions.push(
+    log,
+    findings,
+    view,
+    examiner,
+    underline(findings),
+    showStatus(client, front),
+    front,
+  );
+  context.subscriptions.push(...registerCommands({ context, client, log, findings, doctor: examiner }));
   const ready = client.start();
   ready.catch((error: unknown) => {
     log.error(String(error));
@@ -45,7 +68,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
       l10n.t('Newsroom Fact-Check could not start its server. “Newsroom Fact-Check: Show Log” tells why.'),
     );
   });
-  return { api: { ready, host }, stop: () => client.dispose() };
+  return { api: { ready, host, view }, stop: () => client.dispose() };
 }
 
 async function hasFolder(uri: Uri): Promise<boolean> {

@@ -3,12 +3,15 @@ import {
   Disposable,
   l10n,
   languages,
+  MarkdownString,
   StatusBarAlignment,
-  ThemeColor,
   window,
   workspace,
+  type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ArticleInFront } from './article-in-front.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** What the server says of one file: `newsroomFactcheck/status`. */
 interface Status {
@@ -24,31 +27,31 @@ interface Status {
   };
 }
 
-const LANGUAGES = ['article', 'plaintext', 'markdown'];
+/** How the item looks. */
+interface Look {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command: string;
+}
 
 /** The status bar item: in a word what is going on, and in the tooltip why a file is not checked. */
-export function showStatus(client: BaseLanguageClient): Disposable {
+export function showStatus(client: BaseLanguageClient, front: ArticleInFront): Disposable {
   const states = new Map<string, Status>();
   const item = window.createStatusBarItem('newsroomFactcheck.status', StatusBarAlignment.Right, 90);
   item.name = 'Newsroom Fact-Check';
 
   const show = () => {
-    const document = window.activeTextEditor?.document;
+    const document = front.document();
     const status = document && states.get(client.code2ProtocolConverter.asUri(document.uri));
-    void commands.executeCommand(
-      'setContext',
-      'newsroomFactcheck.isArticle',
-      status?.state === 'checked' || status?.state === 'checking',
-    );
+    tellContext(document, status);
     if (!document || !LANGUAGES.includes(document.languageId)) {
       item.hide();
       return;
     }
-    const { text, tooltip, warn, command } = describe(status);
+    const { text, tooltip, command } = describe(status);
     item.text = text;
-    item.tooltip = tooltip;
-    item.accessibilityInformation = { label: `Newsroom Fact-Check: ${tooltip}` };
-    item.backgroundColor = warn ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.tooltip = withLinks(tooltip);
+    item.accessibilityInformation = { label: `Newsroom Fact-Check: ${tooltip}`, role: 'button' };
     item.command = command;
     item.show();
   };
@@ -59,26 +62,28 @@ export function showStatus(client: BaseLanguageClient): Disposable {
       states.set(status.uri, status);
       show();
     }),
-    window.onDidChangeActiveTextEditor(show),
+    front.onDidChange(show),
     languages.onDidChangeDiagnostics(show),
     workspace.onDidCloseTextDocument((document) =>
       states.delete(client.code2ProtocolConverter.asUri(document.uri)),
     ),
   ];
   show();
-  return new Disposable(() => {
-    for (const subscription of subscriptions) subscription.dispose();
-  });
+  return Disposable.from(...subscriptions);
 }
 
-function describe(status: Status | undefined): {
-  text: string;
-  tooltip: string;
-  warn?: boolean;
-  command: string;
-} {
+/** What the keys, the menus and the empty view go by. */
+function tellContext(document: TextDocument | undefined, status: Status | undefined): void {
+  const ours = document && LANGUAGES.includes(document.languageId);
+  const state = ours ? (status?.state ?? 'checking') : 'none';
+  const isArticle = state === 'checked' || (status !== undefined && state === 'checking');
+  void commands.executeCommand('setContext', 'newsroomFactcheck.state', state);
+  void commands.executeCommand('setContext', 'newsroomFactcheck.isArticle', isArticle);
+}
+
+function describe(status: Status | undefined): Look {
   const why = 'newsroomFactcheck.whyNotChecked';
-  const problems = 'workbench.actions.view.problems';
+  const findings = 'newsroomFactcheck.showFindings';
   switch (status?.state) {
     case undefined:
       return {
@@ -87,34 +92,59 @@ function describe(status: Status | undefined): {
         command: 'newsroomFactcheck.showOutput',
       };
     case 'checking':
-      return { text: '$(sync~spin) Fact-Check', tooltip: l10n.t('Reading the article'), command: problems };
-    case 'off':
+      return { text: '$(sync~spin) Fact-Check', tooltip: l10n.t('Reading the article'), command: findings };
+    case 'off': {
+      const reason = status.reason ?? l10n.t('it is turned off in the settings');
       return {
         text: '$(circle-slash) Fact-Check',
-        tooltip: l10n.t('Not checked: {0}', status.reason ?? l10n.t('it is turned off in the settings')),
+        tooltip: l10n.t('Not checked: {0}', reason),
         command: why,
-      };
-    case 'not-article':
-      return {
-        text: '$(dash) Fact-Check',
-        tooltip: l10n.t('Not checked: {0}', status.reason ?? l10n.t('it is no article')),
-        command: why,
-      };
-    case 'checked': {
-      const { error = 0, warning = 0, information = 0 } = status.counts ?? {};
-      const serious = error + warning;
-      const tooltip =
-        serious + information
-          ? [
-              serious === 1 ? l10n.t('1 thing to mend or ask') : l10n.t('{0} things to mend or ask', serious),
-              l10n.t('{0} to check', information),
-            ].join(', ')
-          : l10n.t('Nothing to ask');
-      return {
-        text: serious ? `$(search) ${l10n.t('{0} to ask', serious)}` : '$(check) Fact-Check',
-        tooltip,
-        command: problems,
       };
     }
+    case 'not-article': {
+      const reason = status.reason ?? l10n.t('it is no article');
+      return { text: '$(dash) Fact-Check', tooltip: l10n.t('Not checked: {0}', reason), command: why };
+    }
+    case 'checked':
+      return { ...counted(status.counts), command: findings };
   }
+}
+
+function counted({ error, warning, information, hint }: NonNullable<Status['counts']> = NONE): Omit<
+  Look,
+  'command'
+> {
+  const asked = error + warning;
+  if (asked + information + hint === 0)
+    return { text: '$(check) Fact-Check', tooltip: l10n.t('Nothing to ask') };
+  const parts = [
+    error > 0 && l10n.t('{0} to mend', error),
+    warning > 0 && l10n.t('{0} to ask', warning),
+    information > 0 && l10n.t('{0} to check against a source', information),
+    hint > 0 && l10n.t('{0} of style', hint),
+  ];
+  return {
+    text:
+      asked > 0
+        ? `${error > 0 ? '$(error)' : '$(warning)'} ${l10n.t('{0} to ask', asked)}`
+        : '$(check) Fact-Check',
+    tooltip: parts.filter(Boolean).join(', '),
+  };
+}
+
+const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** The tooltip, and under it what else a click could do. */
+function withLinks(tooltip: string): MarkdownString {
+  const links = [
+    [l10n.t('Findings'), 'newsroomFactcheck.showFindings'],
+    [l10n.t('Next finding'), 'newsroomFactcheck.nextFinding'],
+    [l10n.t('Preset…'), 'newsroomFactcheck.choosePreset'],
+    [l10n.t('Why not checked?'), 'newsroomFactcheck.whyNotChecked'],
+  ] as const;
+  const text = new MarkdownString(`**Newsroom Fact-Check** `, true);
+  text.isTrusted = { enabledCommands: links.map(([, command]) => command) };
+  return text
+    .appendText(tooltip)
+    .appendMarkdown(`\n\n${links.map(([label, command]) => `[${label}](command:${command})`).join(' · ')}`);
 }

@@ -222,6 +222,18 @@ suite('fix all', () => {
     await editor.quit();
   });
 
+  test('those of one rule, by the name of the rule', async () => {
+    const editor = await withStory();
+    const [all, ...rest] = await ask(editor, 0, 0, ['source.fixAll.newsroomFactcheck.typo-name']);
+    assert.equal(all?.title, 'Fix all of this kind (typo-name)');
+    assert.equal(all.kind, 'source.fixAll.newsroomFactcheck.typo-name');
+    const change = all.edit?.documentChanges?.[0];
+    assert.ok(change && 'edits' in change && change.edits.length === 2);
+    assert.deepEqual(rest, []);
+    assert.deepEqual(await ask(editor, 0, 0, ['source.fixAll.newsroomFactcheck.claim-unsourced']), []);
+    await editor.quit();
+  });
+
   test('of two fixes that overlap one is applied', async () => {
     const editor = await withStory({ rules: [slip, { ...slip, code: 'typo-spelling' }] });
     const [all] = await ask(editor, 0, 0, ['source.fixAll']);

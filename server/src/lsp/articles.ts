@@ -76,7 +76,8 @@ export function keepArticles({ documents, settings, facts, folders, rules, faile
             prose,
           );
     if (analysis.article.language !== 'en') {
-      return { ...head, state: 'not-article', reason: 'it does not read like English' };
+      const reason = 'it does not read like English';
+      return { ...head, state: 'not-article', reason, remedy: 'Only copy in English is checked.' };
     }
     const fixes = new Map<Finding, readonly Fix[]>();
     return {

@@ -17,6 +17,7 @@ export interface Client {
   readonly multilineTokens: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -50,6 +51,7 @@ export function readClient(params: InitializeParams, hostPages?: string): Client
     multilineTokens: textDocument.semanticTokens?.multilineTokenSupport === true,
     refreshesTokens: workspace.semanticTokens?.refreshSupport === true,
     refreshesInlayHints: workspace.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace.codeLens?.refreshSupport === true,
     configuration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -9,7 +9,7 @@ import type { Finding } from '#core/finding';
 import type { OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
 import { toWorkspaceEdit } from './edits.ts';
-import { fixAll, fixKind } from './fix-all.ts';
+import { fixAll, fixKind, fixRules } from './fix-all.ts';
 import { spanOf } from './from-proto.ts';
 import { COMMANDS, FIX_ALL, type Remember } from './protocol.ts';
 import { toDiagnostic } from './to-proto.ts';
@@ -27,7 +27,7 @@ export function codeActions(client: Client) {
     const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
     return [
       ...((wanted(CodeActionKind.QuickFix) ?? true) ? quickFixes(here, article, client, asked) : []),
-      ...(wanted(FIX_ALL) ? fixAll(article, client) : []),
+      ...(wanted(FIX_ALL) ? fixAll(article, client) : fixRules(context.only ?? [], article, client)),
     ];
   };
 }

@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Articles, OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
 import type { DeskFiles } from './desk-files.ts';
+import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 
 /** What every request works with. */
@@ -19,6 +20,7 @@ export interface Desk {
   readonly documents: TextDocuments<TextDocument>;
   readonly articles: Articles;
   readonly files: DeskFiles;
+  readonly folders: Folders;
 }
 
 type Answer<R> = R | ResponseError<never>;

@@ -7,12 +7,12 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '#core/finding';
+import { toDiagnostics } from './about-finding.ts';
 import type { OpenArticle, Skipped } from './articles.ts';
 import { attempt } from './attempt.ts';
 import { turn, type Desk } from './desk.ts';
 import type { Settings } from './settings.ts';
 import { reportStatus, type StatusLine } from './status.ts';
-import { toDiagnostic } from './to-proto.ts';
 import { isHalfTyped, SETTLES_AFTER, type Keystroke } from './typing.ts';
 
 /** Pushed findings wait this long for the next keystroke, in milliseconds. */
@@ -77,7 +77,7 @@ export function reportFindings(desk: Desk, keystrokeIn: (uri: string) => Keystro
     status.tell(look, shown, asked);
     const before = reports.get(uri);
     if (before?.look === look && sameFindings(before.shown, shown)) return before;
-    const diagnostics = shown.map((finding) => toDiagnostic(finding, document, client));
+    const diagnostics = look.state === 'checked' ? toDiagnostics(look, shown, client) : [];
     const fresh = { id: String(++serial), look, shown, diagnostics };
     reports.set(uri, fresh);
     return fresh;

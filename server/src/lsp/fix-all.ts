@@ -23,6 +23,20 @@ export function fixKind(code: string, article: OpenArticle, client: Client): Cod
   return [{ title: `Fix all ${mended} of this kind (${code})`, kind: CodeActionKind.QuickFix, edit }];
 }
 
+/** The same as source actions, for each rule that the editor asks for by its kind: a command, or a setting for saving. */
+export function fixRules(only: readonly string[], article: OpenArticle, client: Client): CodeAction[] {
+  return only.flatMap((kind) => {
+    if (!kind.startsWith(`${FIX_ALL}.`)) return [];
+    const code = kind.slice(FIX_ALL.length + 1);
+    const { edits, mended } = safeEdits(
+      article,
+      article.findings.filter((finding) => finding.code === code),
+    );
+    if (mended === 0) return [];
+    return [{ title: `Fix all of this kind (${code})`, kind, edit: toWorkspaceEdit(article, edits, client) }];
+  });
+}
+
 /** Preferred fixes in the order of the text. Of two that overlap, the first stands; the other waits for the next run. */
 function safeEdits(article: OpenArticle, findings: readonly Finding[]): { edits: Edit[]; mended: number } {
   const taken: Edit[] = [];

@@ -21,6 +21,15 @@ export interface RankedClaim extends Span {
   readonly rank: number;
 }
 
+/** What stands in the way of a check, or does not. */
+export interface Examined {
+  readonly checked: boolean;
+  /** In the order in which they were looked at; the first is the one that the status bar tells. */
+  readonly reasons: readonly { readonly reason: string; readonly remedy?: string }[];
+  /** What holds for an article that is checked, and may surprise: rules that are turned off, findings on demand only. */
+  readonly remarks: readonly string[];
+}
+
 export interface Uri {
   readonly uri: string;
 }
@@ -49,6 +58,8 @@ export const statusNotification = new NotificationType<Status>(`${OWN}/status`);
 export const checkNotification = new NotificationType<Uri>(`${OWN}/check`);
 /** Why a file is not checked; null when it is. */
 export const whyNotRequest = new RequestType<Uri, string | null, void>(`${OWN}/whyNot`);
+/** Every reason why a file is not checked, and what to do about each; null when the server does not have it open. */
+export const examineRequest = new RequestType<Uri, Examined | null, void>(`${OWN}/examine`);
 /** The claims without a source, the one most worth checking first. */
 export const claimsRequest = new RequestType<Uri, RankedClaim[], void>(`${OWN}/claims`);
 /** The public record of an open article; null when it is none. */
@@ -69,12 +80,13 @@ export const hasFolderRequest = new RequestType<string, boolean, void>(
   ParameterStructures.byPosition,
 );
 
-/** Commands that our own client runs: with a rule's code, with a rule's code, and with a `Remember`. */
+/** Commands that our own client runs: with a rule's code, with a rule's code, with a `Remember`, and with nothing. */
 export const COMMANDS = {
   turnRuleOff: `${OWN}.turnRuleOff`,
   openRulePage: `${OWN}.openRulePage`,
   remember: `${OWN}.remember`,
+  showFindings: `${OWN}.showFindings`,
 } as const;
 
-/** The kind of “fix all”: preferred fixes only. */
+/** The kind of “fix all”: preferred fixes only. With a rule's code behind it, those of that rule. */
 export const FIX_ALL = `source.fixAll.${OWN}`;

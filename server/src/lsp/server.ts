@@ -12,6 +12,7 @@ import { keepArticles } from './articles.ts';
 import { readClient, type Client } from './client.ts';
 import { codeActions } from './code-actions.ts';
 import { keepDeskFiles } from './desk-files.ts';
+import { codeLens } from './code-lens.ts';
 import { onArticle, type Desk } from './desk.ts';
 import { reportFindings } from './diagnostics.ts';
 import { keepDocuments, type OpenDocuments } from './documents.ts';
@@ -73,7 +74,7 @@ function follow(
     );
   };
   const articles = keepArticles({ documents, settings, facts, folders, rules, failed });
-  const desk: Desk = { connection, host, client, documents, articles, files };
+  const desk: Desk = { connection, host, client, documents, articles, files, folders };
   const reporter = reportFindings(desk, (uri) => open.keystrokeIn(uri));
 
   connection.onInitialized(() => {
@@ -106,6 +107,7 @@ function answer(desk: Desk): void {
   const { connection, client } = desk;
   connection.onHover(onArticle(desk, null, hover(client)));
   connection.onCodeAction(onArticle(desk, [], codeActions(client)));
+  connection.onCodeLens(onArticle(desk, [], codeLens(client)));
   connection.onDocumentSymbol(onArticle(desk, [], symbols(client)));
   connection.onDefinition(onArticle(desk, null, definition));
   connection.onReferences(onArticle(desk, [], references));
@@ -126,6 +128,7 @@ function capabilities(client: Client): ServerCapabilities {
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     hoverProvider: true,
+    codeLensProvider: {},
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,

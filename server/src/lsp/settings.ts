@@ -15,6 +15,7 @@ export interface Settings {
   readonly words: readonly string[];
   readonly names: readonly string[];
   readonly semanticTokens: boolean;
+  readonly codeLens: boolean;
   readonly inlayHints: { readonly pronouns: boolean; readonly dates: boolean };
 }
 
@@ -27,6 +28,7 @@ export const DEFAULTS: Settings = {
   words: [],
   names: [],
   semanticTokens: true,
+  codeLens: false,
   inlayHints: { pronouns: false, dates: false },
 };
 
@@ -76,6 +78,7 @@ export function readSettings(section: unknown, complain: (complaint: string) => 
     words: list('words'),
     names: list('names'),
     semanticTokens: flag('semanticTokens', given['semanticTokens'], DEFAULTS.semanticTokens),
+    codeLens: flag('codeLens', given['codeLens'], DEFAULTS.codeLens),
     inlayHints: {
       pronouns: flag('inlayHints.pronouns', hints['pronouns'], false),
       dates: flag('inlayHints.dates', hints['dates'], false),
