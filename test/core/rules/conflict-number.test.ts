@@ -93,6 +93,51 @@ suite('conflict-number', () => {
     rule('They swam for two weeks, from 4 September to 18 September.', { date: '2025-11-20' });
   });
 
+  test('changes that the copy reckons aloud', () => {
+    rule('Fares go up from [[£70 to £75, a rise of 10 per cent]].');
+    rule('A pass costs [[£75, up from £70, a rise of 10 per cent]].');
+    rule('A pass costs £75, up from £70, a rise of 7 per cent.');
+    rule('Sales rose from [[40,000 tonnes to 46,000 tonnes, a jump of 20 per cent]].');
+    rule('Sales rose from 40,000 tonnes to 46,000 tonnes, a jump of 15 per cent.');
+    rule('They sold 6,300 in all.\n\nThat was up from [[5,250 last year, a rise of 30 per cent]].');
+    rule('They sold 6,300 in all.\n\nThat was up from 5,250 last year, a rise of 20 per cent.');
+    rule('The grant doubles to [[£30 from £20]].');
+  });
+
+  test('parts that come to more than there are', () => {
+    rule('Of the 240 homes, 95 were wrecked and [[155]] had water inside.');
+    rule('Of the 240 homes, 95 were wrecked and 60 had water inside.');
+    rule('Of the 20 players, 12 have caps and nine are under 23.');
+    rule('They need [[£40m, of which £30m comes from the city and £8m]] from the state.');
+    rule('They need £40m, of which £9m goes on care and £4m on roads.');
+  });
+
+  test('a lead, a score, a count of votes', () => {
+    rule('Vale, 312 all out, had led by [[35]] after Orr were dismissed for 287.');
+    rule('Vale, 312 all out, had led by 25 after Orr were dismissed for 287.');
+    rule('Vale beat Orr 98-91, a [[nine]]-point win that sent them top.');
+    rule('Vale beat Orr 98-91, a seven-point win that sent them top.');
+    rule('Vale beat Orr 98-91 after a nine-point lead at the break.');
+    rule('Orr beat Lund by 48,210 votes to 44,930.\n\n“A [[2,380]]-vote win is clear,” she said.');
+    rule('Orr beat Lund by 48,210 votes to 44,930.\n\n“A 3,280-vote win is clear,” she said.');
+  });
+
+  test('an age at a time, and an age that returns', () => {
+    rule('She was born in Ayr on 9 June 1934.\n\nShe joined in 1962, when she was [[24]], as a clerk.');
+    rule('She was born in Ayr on 9 June 1934.\n\nShe joined in 1962, when she was 27, as a clerk.');
+    rule('Dale Orr, 46, is charged with theft.\n\nThe [[41-year-old]] denies it.');
+    rule('Dale Orr, 46, is charged with theft.\n\nA 41-year-old denies it.');
+    rule('Dale Orr beat Bo Hart, 46.\n\nThe 41-year-old was tired.');
+  });
+
+  test('names that are counted', () => {
+    rule('They had [[two]] children, Nils, Margit and Ewan, who survive her.');
+    rule('They had three children, Nils, Margit and Ewan, who survive her.');
+    rule('Police held [[four]] men: Ali Poe, 31, Ben Roe, 22, and Carl Low, 40.');
+    rule('Police held three men: Ali Poe, 31, Ben Roe, 22, and Carl Low, 40.');
+    rule('She leaves two sons, Ali and Ben, and a daughter, Carla.');
+  });
+
   test('margins of one match', () => {
     rule('Vale beat Orr by 23 runs.\n\nLeck called the [[33]]-run win tight.');
     rule('Vale beat Orr by 23 runs.\n\nLeck called the 23-run win tight.');
@@ -106,12 +151,20 @@ suite('conflict-number', () => {
     rule('It was 28C (82F) at noon.');
     rule('The sea has warmed by 2C (3.6F).');
     rule('The farm has 100 hectares (250 acres).');
+    rule('The farm has 10 hectares ([[35 acres]]).');
+    rule('It fell to -4C (25F) at dawn.');
+    rule('Gusts of 84mph (135km/h) hit the cape, and 71mph ([[98km/h]]) the town.');
   });
 
   test('counted lists', () => {
     rule('The board has [[three new directors: Ada Lund, Bo Hart, Cy Tarfa and Di Bako]].');
     rule('The board has four new directors: Ada Lund, Bo Hart, Cy Tarfa and Di Bako.');
     rule('She asked three questions: who paid, when and whether he, his wife and his son knew.');
+  });
+
+  test('a rate of some among all', () => {
+    rule('Of the [[1,840 who sat it, 1,196 passed, a pass rate of 75 per cent]].');
+    rule('Of the 1,840 who sat it, 1,196 passed, a pass rate of 65 per cent.');
   });
 
   test('ranges are not exact', () => {

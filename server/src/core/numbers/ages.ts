@@ -1,5 +1,6 @@
+import type { Evidence } from '../finding.ts';
 import type { Figure } from './numbers.ts';
-import { cite, correct, exact, match, shown } from './checking.ts';
+import { cite, correct, exact, match, matches, shown } from './checking.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
@@ -13,12 +14,93 @@ const THEN = new RegExp(
   'i',
 );
 
+const WHEN = [
+  `\\bin\\s${figure('y', 'then')},?\\s(?:when|while)\\s(?:he|she)\\swas\\s(?:only\\s|just\\s|still\\s)?${figure('ac', 'age')}(?=[,.;]|\\s(?:and|years)\\b|$)`,
+  `\\bin\\s${figure('y', 'then')},?\\s(?:aged|at\\sthe\\sage\\sof|at)\\s(?:only\\s|just\\s)?${figure('ac', 'age')}(?=[,.;]|$)`,
+  `\\b(?:when|while)\\s(?:he|she)\\swas\\s(?:only\\s|just\\s|still\\s)?${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
+  `\\b(?:aged|at|at\\sthe\\sage\\sof)\\s(?:only\\s|just\\s)?${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
+].map((pattern) => new RegExp(pattern, 'gi'));
+
 /** "Born in 1968, the 49-year-old": an age that does not fit the year of birth, or two ages for one person. */
 export function* checkAges(copy: Copy): Iterable<NumberConflict> {
   yield* birthYears(copy);
   yield* obituary(copy);
   yield* earlierAges(copy);
+  yield* atTheTime(copy);
+  yield* theAged(copy);
   yield* twoAges(copy);
+}
+
+/** "She was born on 9 June 1934 … joined in 1962, when she was 24": a life has one year of birth. */
+function* atTheTime(copy: Copy): Iterable<NumberConflict> {
+  const births = birthsIn(copy);
+  if (new Set(births.map((birth) => birth.year)).size !== 1) return;
+  const [birth] = births as [Birth];
+  for (const skeleton of copy.skeletons) {
+    if (!skeleton.text.includes('‹y')) continue;
+    for (const { then, age } of WHEN.flatMap((pattern) => [...matches(skeleton, pattern)])) {
+      if (!then || !age || !exact(then, age) || then.value <= birth.year) continue;
+      const oldest = then.value - birth.year;
+      if (age.value === oldest || age.value === oldest - 1 || oldest > 115) continue;
+      yield {
+        span: { start: age.start, end: age.end },
+        message: `Somebody born in ${birth.year} was ${oldest - 1} or ${oldest} in ${then.value}, not ${age.value}. Which figure is right?`,
+        evidence: [...cite(copy, [age, then]), birth.evidence],
+        repairs: [...correct(copy, age, oldest - 1), ...correct(copy, age, oldest)],
+      };
+    }
+  }
+}
+
+/** "Orr, 46, is charged … The 41-year-old denies it": nobody else can be meant, and no such age came before. */
+function* theAged(copy: Copy): Iterable<NumberConflict> {
+  const ages = copy.analysis.figures.filter((f) => f.unit === 'age' && exact(f));
+  const later = ages.findIndex((f) =>
+    /(?:^|[.!?”"]\s+|\n)The\s$/.test(copy.text.slice(Math.max(0, f.start - 8), f.start)),
+  );
+  const [first, again] = [ages[0], ages[later]];
+  if (later !== 1 || !first || !again || first.value === again.value) return;
+  if (
+    Math.abs(first.value - again.value) > LIKELY_SLIP ||
+    !/^[-\s]years?[-\s]old\s(?!\p{Lu}|[a-z]+\s(?:who|from|of)\b)/u.test(copy.text.slice(again.numeral.end))
+  )
+    return;
+  const people = copy.analysis.people.filter(
+    (p) => p.kind === 'person' && (p.mentions[0]?.start ?? Infinity) < again.start,
+  );
+  const aged = people.find((p) =>
+    p.mentions.some((m) => copy.text.startsWith(', ', m.end) && m.end + 2 === first.start),
+  );
+  if (!aged || people.some((p) => p.mentions[0]!.start < aged.mentions[0]!.start)) return;
+  yield {
+    span: { start: again.start, end: again.end },
+    message: `${aged.name} is ${first.value} further up and ${again.value} here. Which age is right?`,
+    evidence: cite(copy, [again, first]),
+    repairs: [...correct(copy, again, first.value), ...correct(copy, first, again.value)],
+  };
+}
+/** Years; farther apart, somebody else is meant. */
+const LIKELY_SLIP = 10;
+
+interface Birth {
+  readonly year: number;
+  readonly evidence: Evidence;
+}
+
+/** Every year of birth that the copy gives, alone or with its day. */
+function birthsIn(copy: Copy): Birth[] {
+  const years = copy.skeletons.flatMap((skeleton) => {
+    const { born } = match(skeleton, BORN) ?? match(skeleton, BORN_BRIEFLY) ?? {};
+    return born ? [{ year: born.value, evidence: cite(copy, [born])[0]! }] : [];
+  });
+  const days = copy.analysis.dates.flatMap(({ start, end, written }) => {
+    const lead = copy.text.slice(Math.max(0, start - 80), start);
+    if (written.year === undefined || !/\bborn\b[^.;]{0,70}$/i.test(lead)) return [];
+    return [
+      { year: written.year, evidence: { span: { start, end }, note: `“${copy.text.slice(start, end)}”` } },
+    ];
+  });
+  return [...years, ...days];
 }
 
 function* birthYears(copy: Copy): Iterable<NumberConflict> {

@@ -16,9 +16,14 @@ const PERCENT_CHANGES = [
   `\\b(?:${MOVES})\\s(?:by\\s)?${BY}${gap(40)}\\bfrom\\s${OLD}${years}${gap(50)}\\bto\\s${NEW}`,
   `\\bfrom\\s${OLD}${years}${gap(50)}\\bto\\s${NEW}${years}${gap(30)}[,(–—-]\\s?(?:an?\\s|or\\s|up\\s|down\\s|by\\s|which\\sis\\s)${gap(28)}${BY}`,
   `\\bto\\s${NEW}${years}${gap(30)}\\bfrom\\s${OLD}${years}${gap(30)}[,(–—-]\\s?(?:an?\\s|or\\s|up\\s|down\\s|by\\s)${gap(28)}${BY}`,
+  `${NEW}${years}${gap(40)}\\b(?:up|down)\\sfrom\\s${OLD}${years}${gap(50)}[,(–—-]\\s?(?:an?\\s|or\\s|up\\s|down\\s|by\\s|which\\sis\\s)${gap(28)}${BY}`,
   `\\bto\\s${NEW}${years},?${gap(16)}\\b(?:${MOVES})\\s(?:of\\s|by\\s)?${BY}\\s(?:from|on)\\s${OLD}`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
+const SINCE = new RegExp(
+  `\\b(?:that|this|it|which|the\\s(?:figure|total|number|bill|cost))\\b${gap(20)}\\b(?:up|down|compared|against|compares)\\s(?:from|on|with|to)\\s${OLD}${years}${gap(40)}[,(–—-]\\s?(?:an?|or|up|down)\\s${gap(28)}${BY}`,
+  'i',
+);
 const AMOUNT_CHANGES = [
   `\\b(?:${MOVES})\\s(?:by\\s)${AMOUNT}${gap(40)}\\bto\\s${NEW}${gap(50)}\\bfrom\\s${OLD}`,
   `\\b(?:${MOVES})\\s(?:by\\s)${AMOUNT}${gap(40)}\\bfrom\\s${OLD}${gap(50)}\\bto\\s${NEW}`,
@@ -36,10 +41,13 @@ const FALL = new RegExp(`\\b(?:${falls.join('|')})\\b`, 'i');
 
 /** "fell 12% to £264m from £330m": the percentage, the difference or the multiple does not fit the two figures. */
 export function* checkChanges(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
     if (skeleton.figures.length < 2) continue;
     const conflict =
-      percentChange(copy, skeleton) ?? amountChange(copy, skeleton) ?? multipleChange(copy, skeleton);
+      percentChange(copy, skeleton) ??
+      changeSince(copy, skeleton, copy.skeletons[i - 1]) ??
+      amountChange(copy, skeleton) ??
+      multipleChange(copy, skeleton);
     if (conflict) yield conflict;
   }
 }
@@ -78,6 +86,34 @@ function percentChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefin
     }
   }
   return undefined;
+}
+
+/** "… 6,300 in all. That was up from 5,250 last year, a rise of 30 per cent": what became it stands a sentence earlier. */
+function changeSince(
+  copy: Copy,
+  skeleton: Skeleton,
+  previous: Skeleton | undefined,
+): NumberConflict | undefined {
+  if (!previous || skeleton.sentence.index - previous.sentence.index !== 1) return undefined;
+  const { old, by } = match(skeleton, SINCE) ?? {};
+  if (!old || !by || by.fraction || !exact(old, by)) return undefined;
+  const candidates = previous.figures.filter((f) => comparable(f, old) && f.value !== old.value);
+  const now = candidates.at(-1);
+  if (!now || !exact(...candidates)) return undefined;
+  const slack = 0.6 * by.step;
+  const fits = candidates.some((f) => {
+    const [least, most] = percentRange(old, f);
+    return by.value >= least - slack && by.value <= most + slack;
+  });
+  const change = Math.abs(percent(old.value, now.value));
+  // Far off, something else is compared.
+  if (fits || Math.abs(change - by.value) > Math.max(25, by.value)) return undefined;
+  return {
+    span: spanOf([old, by]),
+    message: `From ${shown(copy, old)} to ${shown(copy, now)} is a change of ${plain(change)} per cent, not ${shown(copy, by)}. Which figure is right?`,
+    evidence: cite(copy, [by, old, now]),
+    repairs: correct(copy, by, Number(change.toFixed(by.step < 1 ? 1 : 0))),
+  };
 }
 
 function amountChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
@@ -121,10 +157,14 @@ function multipleChange(copy: Copy, skeleton: Skeleton): NumberConflict | undefi
 
 const percent = (old: number, now: number) => (100 * (now - old)) / old;
 
-/** The least and the greatest change, in per cent and without its sign, that rounds to the figures as written. */
+/**
+ * The least and the greatest change, in per cent and without its sign, that rounds to the figures as written. Beside
+ * 46,000 no more than three noughts of 40,000 are rounding.
+ */
 function percentRange(old: Figure, now: Figure): [number, number] {
+  const step = Math.min(old.step, now.step);
   const changes = [-0.5, 0.5].flatMap((a) =>
-    [-0.5, 0.5].map((b) => Math.abs(percent(old.value + a * old.step, now.value + b * now.step))),
+    [-0.5, 0.5].map((b) => Math.abs(percent(old.value + a * step, now.value + b * step))),
   );
   return [Math.min(...changes), Math.max(...changes)];
 }

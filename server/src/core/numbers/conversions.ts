@@ -1,5 +1,5 @@
 import units from '../../language/en/units.json' with { type: 'json' };
-import { cite, match, plain, shown, correct } from './checking.ts';
+import { cite, matches, plain, shown, correct } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict } from './skeleton.ts';
 
@@ -12,28 +12,35 @@ const KINDS = new Map<string, { kind: string; factor: number }>(
 );
 const TWO = new RegExp(
   `(?<!›\\s?)${figure('u', 'first')}(?:\\s[a-z]+){0,2}(?:\\s\\(|\\sor\\s|,\\sor\\s)(?:about\\s|around\\s|roughly\\s|nearly\\s|or\\s)?${figure('u', 'second')}`,
-  'i',
+  'gi',
 );
 
 /** "5km (8 miles)": one measure given in two units that do not agree by more than rounding. */
 export function* checkConversions(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
     if (skeleton.figures.length < 2) continue;
-    const { first, second } = match(skeleton, TWO) ?? {};
-    if (!first || !second || first.to !== undefined || second.to !== undefined) continue;
-    const right = convert(first, second);
-    if (right === undefined || agree(first, second, right)) continue;
-    const of = copy.text.slice(second.numeral.end, second.end).trim();
-    yield {
-      span: { start: second.start, end: second.end },
-      message: `${shown(copy, first)} is ${plain(right)} ${of}, not ${shown(copy, second)}. Which figure is right?`,
-      evidence: cite(copy, [first, second]),
-      repairs: [
-        ...correct(copy, second, round(right, second)),
-        ...correct(copy, first, round(convert(second, first)!, first)),
-      ],
-    };
+    for (const { first, second } of matches(skeleton, TWO)) {
+      if (!first || !second || first.to !== undefined || second.to !== undefined) continue;
+      if (isBelowZero(copy, first) || isBelowZero(copy, second)) continue;
+      const right = convert(first, second);
+      if (right === undefined || agree(first, second, right)) continue;
+      const of = copy.text.slice(second.numeral.end, second.end).trim();
+      yield {
+        span: { start: second.start, end: second.end },
+        message: `${shown(copy, first)} is ${plain(right)} ${of}, not ${shown(copy, second)}. Which figure is right?`,
+        evidence: cite(copy, [first, second]),
+        repairs: [
+          ...correct(copy, second, round(right, second)),
+          ...correct(copy, first, round(convert(second, first)!, first)),
+        ],
+      };
+    }
   }
+}
+
+/** "-4C", "minus four degrees": the sign is no part of the figure. */
+function isBelowZero({ text }: Copy, { start }: Figure): boolean {
+  return /(?:[-−–]|\bminus\s)$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** The first measure in the unit of the second; undefined where they are not two units of one kind. */
@@ -64,11 +71,11 @@ function agree(first: Figure, second: Figure, right: number): boolean {
   return Math.abs(second.value / right - 1) <= slack;
 }
 
-/** Half of the last digit that counts: 60 miles may be 55 to 65. */
+/** Half of the last digit that counts; of round figures half as much, 60 miles may be 57.5 to 62.5. */
 function halfStep({ value, step }: Figure): number {
   if (step !== 1) return step / 2;
   const zeros = /0*$/.exec(String(value))![0].length;
-  return 10 ** zeros / 2;
+  return 10 ** zeros / (zeros ? 4 : 2);
 }
 
 function round(value: number, like: Figure): number {

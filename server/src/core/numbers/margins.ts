@@ -1,4 +1,4 @@
-import { cite, correct, exact, shown } from './checking.ts';
+import { cite, correct, exact, match, plain, shown } from './checking.ts';
 import { findAll, figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 import type { Figure } from './numbers.ts';
 
@@ -9,24 +9,84 @@ const WIN = new RegExp(
   'gi',
 );
 const MAJORITY = new RegExp(
-  `(?:${figure('c', 'margin')}-vote\\s(?:majority|margin)|\\b(?:majority|margin)\\sof\\s${figure('c', 'other')}(?:\\svotes)?)`,
+  `(?:${figure('c', 'margin')}-vote\\s(?:majority|margin|win|victory|lead|defeat)|\\b(?:majority|margin)\\sof\\s${figure('c', 'other')}(?:\\svotes)?|\\b(?:won|wins?|winning|beat|beating|defeated|defeating|lost)\\b[^‹›.;]{0,40}?\\bby\\s${figure('c', 'by')}\\svotes?(?!\\sto\\b))`,
   'i',
 );
 const VOTES = new RegExp(
-  `${figure('c', 'ayes')}\\svotes?\\sto\\s${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
+  `${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
   'i',
 );
+
+const LEAD_OF = new RegExp(
+  `\\b(?:led|leads?|leading|ahead|trail\\w*|behind|deficit|advantage|won|wins?|beat\\w*|lost)\\b[^‹›.;]{0,20}?\\b(?:by|of)\\s${figure('c', 'margin')}`,
+  'i',
+);
+const RESULT = new RegExp(
+  `\\b(?:won|wins?|beat|beating|defeat(?:ed)?|lost|thrashed|edged|downed|overcame|saw\\soff|victory|win)\\b[^‹›.;]{0,50}?${figure('s', 'score')}`,
+  'i',
+);
+/** Sports that count the margin in what the score counts. */
+const PAIRED: ReadonlySet<string> = new Set(['goal', 'point', 'run']);
+const ANOTHER_DAY = /\b(?:last|previous|earlier|record|since|minutes?|overs?|balls?|wickets?)\b/i;
 
 /** Words that speak of another match: "a 30-run win last season", "by 41 runs in February". */
 const ANOTHER =
   /\b(?:last|previous|previously|earlier|season|year|years|record|ago|since|first|second|third|opening|then|another|other|biggest|largest|again|also|followed|January|February|March|April|May|June|July|August|September|October|November|December|when)\b|‹[yd]\d+›/i;
 const GAME: ReadonlySet<string> = new Set(['run', 'wicket', 'goal', 'shot', 'stroke', 'try', 'length']);
+/** So many vote in one election, and the copy comes back to it; a council votes on many things. */
+const THOUSANDS = 1000;
 const LEAD = 3; // paragraphs: headline, byline, first paragraph
 
 /** "beat Orr by 23 runs" and "the 33-run win"; "by 212 votes to 40" and "the 182-vote majority". */
 export function* checkMargins(copy: Copy): Iterable<NumberConflict> {
   yield* matches(copy);
   yield* votes(copy);
+  yield* leads(copy);
+  yield* scores(copy);
+}
+
+/** "Highlands, 312 all out, led by 25 after Plains made 287": the two totals and the lead stand in one sentence. */
+function* leads(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const counts = skeleton.figures.filter((f) => f.unit === 'count');
+    if (counts.length !== 3 || skeleton.figures.some((f) => f.unit === 'score') || !exact(...counts))
+      continue;
+    const { margin } = match(skeleton, LEAD_OF) ?? {};
+    const [a, b] = counts.filter((f) => f !== margin);
+    if (!margin || !a || !b || ANOTHER_DAY.test(skeleton.text)) continue;
+    const bare = [a, b].every((f) => f.of === undefined || f.of === 'run' || f.of === 'point');
+    const real = Math.abs(a.value - b.value);
+    if (!bare || margin.value === real || margin.value >= Math.max(a.value, b.value)) continue;
+    yield {
+      span: { start: margin.start, end: margin.end },
+      message: `Between ${shown(copy, a)} and ${shown(copy, b)} the difference is ${plain(real)}, not ${shown(copy, margin)}. Which figure is right?`,
+      evidence: cite(copy, [margin, a, b]),
+      repairs: correct(copy, margin, real),
+    };
+  }
+}
+
+/** "won 78-65" and "the 15-point win", in one sentence or the next. */
+function* scores(copy: Copy): Iterable<NumberConflict> {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
+    const { score } = match(skeleton, RESULT) ?? {};
+    if (score?.against === undefined || skeleton.figures.filter((f) => f.unit === 'score').length !== 1)
+      continue;
+    const next = copy.skeletons[i + 1];
+    const near = next && next.sentence.index - skeleton.sentence.index <= 1 ? [skeleton, next] : [skeleton];
+    const real = Math.abs(score.value - score.against);
+    for (const { figure: margin, unit, skeleton: at } of near.flatMap((s) => [...marginsIn(s, WIN)])) {
+      if (!PAIRED.has(unit) || margin.value === real || !exact(margin)) continue;
+      if (at !== skeleton && at.figures.some((f) => f.unit === 'score')) continue;
+      if (isOfAnother({ figure: margin, unit, win: true, skeleton: at })) continue;
+      yield {
+        span: { start: margin.start, end: margin.end },
+        message: `${shown(copy, score)} is a margin of ${real}, not ${shown(copy, margin)}. Which is right?`,
+        evidence: cite(copy, [margin, score]),
+        repairs: correct(copy, margin, real),
+      };
+    }
+  }
 }
 
 function* matches(copy: Copy): Iterable<NumberConflict> {
@@ -36,10 +96,10 @@ function* matches(copy: Copy): Iterable<NumberConflict> {
   if (found.length < 2) return;
   const lead = found.find((m) => m.figure.paragraph < LEAD + 2 && !isOfAnother(m));
   if (!lead) return;
-  for (const match of found) {
-    const { figure: margin, unit } = match;
-    if (unit !== lead.unit || margin.value === lead.figure.value || isOfAnother(match)) continue;
-    if (!exact(margin, lead.figure) || (!match.win && !GAME.has(unit))) continue;
+  for (const one of found) {
+    const { figure: margin, unit } = one;
+    if (unit !== lead.unit || margin.value === lead.figure.value || isOfAnother(one)) continue;
+    if (!exact(margin, lead.figure) || (!one.win && !GAME.has(unit))) continue;
     yield {
       span: { start: margin.start, end: margin.end },
       message: `The margin is ${shown(copy, lead.figure)} further up and ${shown(copy, margin)} here. Which is right?`,
@@ -52,7 +112,7 @@ function* matches(copy: Copy): Iterable<NumberConflict> {
 /** The words near the margin speak of another match. */
 function isOfAnother({ figure: margin, skeleton: { text, figures, places } }: Margin): boolean {
   const at = places[figures.indexOf(margin)]!;
-  return ANOTHER.test(text.slice(Math.max(0, at - 30), at) + '·' + text.slice(at + 4, at + 36));
+  return ANOTHER.test(text.slice(Math.max(0, at - 30), at) + '·' + text.slice(at + 4, at + 28));
 }
 
 interface Margin {
@@ -71,24 +131,27 @@ function* marginsIn(skeleton: Skeleton, pattern: RegExp): Iterable<Margin> {
 }
 
 function* votes(copy: Copy): Iterable<NumberConflict> {
-  if (!copy.skeletons.some((s) => /majority|vote margin|votes? to/.test(s.text))) return;
+  if (!copy.skeletons.some((s) => /majority|margin|-vote |by ‹c\d+› votes?/.test(s.text))) return;
   const counts = copy.skeletons.flatMap((s) => countOf(s) ?? []);
   if (counts.length !== 1) return;
   const [count] = counts as [Vote];
   for (const skeleton of copy.skeletons) {
     const groups = MAJORITY.exec(skeleton.text)?.groups;
-    const margin = groups ? skeleton.figures[Number(groups['margin'] ?? groups['other'])] : undefined;
+    const margin = groups
+      ? skeleton.figures[Number(groups['margin'] ?? groups['other'] ?? groups['by'])]
+      : undefined;
     if (!margin || !exact(margin, ...count.figures) || ANOTHER.test(skeleton.text)) continue;
     const real = Math.abs(count.ayes - count.noes);
     if (
       margin.value === real ||
       margin.value === count.ayes ||
-      Math.abs(skeleton.sentence.index - count.sentence) > 3
+      margin.value > count.ayes + count.noes ||
+      Math.abs(skeleton.sentence.index - count.sentence) > (count.ayes < THOUSANDS ? 3 : Infinity)
     )
       continue;
     yield {
       span: { start: margin.start, end: margin.end },
-      message: `${count.ayes} votes to ${count.noes} is a majority of ${real}, not ${shown(copy, margin)}. Which figure is right?`,
+      message: `${plain(count.ayes)} votes to ${plain(count.noes)} is a majority of ${plain(real)}, not ${shown(copy, margin)}. Which figure is right?`,
       evidence: cite(copy, [margin, ...count.figures]),
       repairs: correct(copy, margin, real),
     };

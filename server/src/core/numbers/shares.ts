@@ -13,6 +13,7 @@ const SHARES = [
   `${PART}${OF}${WHOLE}${gap(40)}${OR}${SHARE}`,
   `${SHARE}${gap(30)}${OR}${PART}${OF}${WHOLE}`,
   `${SHARE}\\sof\\s(?:the\\s|its\\s|their\\s)?${WHOLE}${gap(40)}(?:,\\sor\\s|\\s\\(|\\sor\\s)${PART}`,
+  `\\b[Oo]f\\s(?:the\\s|its\\s|their\\s|all\\s)?${WHOLE}[^‹›.;:()]{0,50},\\s${PART}${gap(40)}(?:,\\s(?:or|an?)\\s|\\s\\()(?:[a-z]+\\s){0,2}(?:rate\\sof\\s|share\\sof\\s|proportion\\sof\\s)?${SHARE}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 const TWO_SHARES = new RegExp(

@@ -4,13 +4,18 @@ import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleto
 
 const N = 'cmu';
 const PREPOSITION =
-  '(?:from|in|on|at|for|to|against|by|with|off|under|over|among|between|near|outside|inside)';
+  '(?:from|in|on|at|for|to|against|by|with|off|under|over|among|between|near|outside|inside|abroad|overseas|elsewhere|locally|domestically)';
 const NOT_ALL =
   /\b(?:including|include[sd]?|among\sthem|among\swhom|of\sthem|of\swhom|of\swhich|at\sleast|such\sas|mostly|mainly|more|another|each|every|per|a\s(?:year|month|week|day)|compared|than|versus|respectively|then|later|followed)\b/i;
 const REST = /\b(?:the\sother|the\sremaining|the\srest|the\slast|and\sthe\s)\s?$/i;
 const PEOPLE = new Set(['man', 'woman', 'boy', 'girl', 'child', 'adult', 'male', 'female', 'people', 'teacher', 'pupil', 'crew', 'passenger']); // prettier-ignore
 
 const OF_THE = new RegExp(`\\b[Oo]f\\s(?:the|its|their|his|her|those|these)\\s${figure(N, 'total')}`);
+/** "a plan of £40m, of which £30m comes from the city and £8m from the state". */
+const OF_WHICH = new RegExp(
+  `${figure(N, 'total')}[^‹›.;]{0,60}?,\\sof\\s(?:which|whom)\\s[^‹›.;]{0,20}?${figure(N, 'first')}(?<one>[^‹›.;]{0,50}?),?\\sand\\s${figure(N, 'second')}(?<two>[^‹›.;]{0,50})`,
+  'i',
+);
 const VOTE = new RegExp(
   `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,60}?\\b(?:voted|split|divided|ruled|decided|voting)\\b[^‹›.;]{0,30}?${figure('s', 'vote')}(?:[^‹›.;]{0,30}?${figure('c', 'rest')}\\s(?:abstentions?|abstaining|abstained|members?\\s(?:absent|abstaining)|absent|absentees))?`,
   'i',
@@ -44,6 +49,7 @@ export function* checkSums(copy: Copy): Iterable<NumberConflict> {
         : (withMakes(copy, skeleton) ??
           inAll(copy, skeleton) ??
           ofThe(copy, skeleton) ??
+          ofWhich(copy, skeleton) ??
           inApposition(copy, skeleton)));
     if (conflict) yield conflict;
   }
@@ -115,6 +121,7 @@ function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
       (f.of === undefined || f.of === total.of || total.unit !== 'count' || f.value < total.value),
   );
   if (parts.length < 2 || parts.length !== after.length) return undefined;
+  if (justTooMany(total, parts)) return disagree(copy, total, parts, parts.at(-1));
   const tail = skeleton.text.slice(placeOf(skeleton, total));
   const last = parts.at(-1)!;
   const rest =
@@ -125,6 +132,26 @@ function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     return undefined;
   return disagree(copy, total, parts);
 }
+
+/** Parts that come from, or go to, like places, and nearly make the whole: fewer may leave others unnamed. */
+function ofWhich(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const groups = skeleton.text.includes(', of wh') ? OF_WHICH.exec(skeleton.text)?.groups : undefined;
+  const { total, first, second } = groups ? (match(skeleton, OF_WHICH) ?? {}) : {};
+  if (!groups || !total || !first || !second || skeleton.figures.at(-1) !== second) return undefined;
+  const link = new RegExp(`\\b${PREPOSITION}\\b`, 'i');
+  const [one, two] = [link.exec(groups['one']!)?.[0], link.exec(groups['two']!)?.[0]];
+  const sum = first.value + second.value;
+  const near = sum >= 0.9 * total.value && sum <= 1.12 * total.value;
+  return near && one !== undefined && one === two ? disagree(copy, total, [first, second]) : undefined;
+}
+
+/** "Of the 240 homes, 95 were wrecked and 155 flooded": parts of many that come to a little more than there are. */
+function justTooMany(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = parts.reduce((n, f) => n + f.value, 0);
+  return total.unit === 'count' && total.value >= MANY && sum > total.value && sum <= 1.12 * total.value;
+}
+/** Of fewer, one may well belong to two parts. */
+const MANY = 50;
 
 /** "The 12 jurors, eight women and four men"; "£240m, £160m for the ship and £90m for the ramp". */
 function inApposition(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
@@ -190,7 +217,8 @@ function disagree(
   const sum = parts.reduce((n, f) => n + f.value, 0);
   // Each part may be rounded, and so may the total: "1.2m and 2.4m, 3.7m in all" is right.
   const coarse = Math.max(total.step, ...parts.map((f) => f.step));
-  const slack = coarse === 1 ? 0 : total.step / 2 + parts.reduce((n, f) => n + f.step / 2, 0);
+  // Errors of rounding rarely all point the same way.
+  const slack = coarse === 1 ? 0 : coarse * Math.max(1, Math.sqrt(parts.length) / 1.6);
   if (Math.abs(sum - total.value) <= slack + 1e-9) return undefined;
   const list = parts.map((f) => shown(copy, f));
   return {
