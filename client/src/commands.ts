@@ -18,6 +18,7 @@ import { openRulePage } from './rule-pages.ts';
 import { remember, turnRuleOff } from './remember.ts';
 import { openSample } from './sample.ts';
 import { walkFindings } from './walk-findings.ts';
+import { checkAllArticles, clearWorkspaceResults } from './workspace-check.ts';
 
 /** What commands work with. */
 export interface Tools {
@@ -39,6 +40,8 @@ export function registerCommands({ context, client, log, findings, doctor }: Too
       await client.sendNotification('newsroomFactcheck/check', { uri: uriOf(document.uri) });
       await commands.executeCommand('newsroomFactcheck.showFindings');
     },
+    checkAllArticles: () => checkAllArticles(client),
+    clearWorkspaceResults: () => clearWorkspaceResults(client),
     restartServer: async () => {
       await client.stop();
       await client.start();

@@ -8,6 +8,7 @@ import { showFindingsView, type FindingsView } from './findings-view.ts';
 import { LANGUAGES } from './languages.ts';
 import { showStatus } from './status.ts';
 import { underline } from './underline.ts';
+import { answerFileSearches } from './workspace-check.ts';
 
 /** What the extension exports to tests and other extensions. */
 export interface Api {
@@ -46,6 +47,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     ),
     client.onRequest('newsroomFactcheck/readFile', (uri: string) => readText(Uri.parse(uri))),
     client.onRequest('newsroomFactcheck/hasFolder', (uri: string) => hasFolder(Uri.parse(uri))),
+    answerFileSearches(client),
   );
   findings.follow(client);
   const front = articleInFront();

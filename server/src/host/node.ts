@@ -23,6 +23,7 @@ function nodeHost(): Host {
     readDictionary: () => readFile(join(__dirname, 'data/words.bin')),
     readFile: readWorkspaceFile,
     hasFolder: async (uri) => uri.startsWith('file:') && (await stat(fileURLToPath(uri))).isDirectory(),
+    findFiles: findWorkspaceFiles,
     now: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);
@@ -41,4 +42,22 @@ async function readWorkspaceFile(uri: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Only folders on this machine: none for any other scheme. */
+async function findWorkspaceFiles(
+  folder: string,
+  include: readonly string[],
+  exclude: readonly string[],
+): Promise<string[]> {
+  if (!folder.startsWith('file:')) return [];
+  const { glob } = await import('tinyglobby');
+  const cwd = fileURLToPath(folder);
+  const files = await glob([...include], {
+    cwd,
+    ignore: [...exclude],
+    absolute: true,
+    expandDirectories: false,
+  });
+  return files.map((file) => pathToFileURL(file).href);
 }

@@ -37,6 +37,8 @@ export interface Skipped extends Unchecked {
 export interface Articles {
   /** The document as it is now, read afresh only if it, its settings or the facts have changed; undefined if closed. */
   look(uri: string): Promise<OpenArticle | Skipped | undefined>;
+  /** A file that is not open, read and checked; nothing of it is kept. */
+  readOnce(document: TextDocument): Promise<OpenArticle | Skipped>;
   /** From now on, until it is closed, the document counts as an article whatever it looks like. */
   insist(uri: string): void;
   close(uri: string): void;
@@ -60,7 +62,12 @@ export function keepArticles({ documents, settings, facts, folders, rules, faile
   const insisted = new Set<string>();
   const prose: ProseCache = new Map();
 
-  const read = (document: TextDocument, chosen: Settings, known: Facts): OpenArticle | Skipped => {
+  const read = (
+    document: TextDocument,
+    chosen: Settings,
+    known: Facts,
+    cache = prose,
+  ): OpenArticle | Skipped => {
     const { version } = document;
     const before = seen.get(document.uri);
     const same = before?.version === version;
@@ -73,7 +80,7 @@ export function keepArticles({ documents, settings, facts, folders, rules, faile
         ? before.analysis
         : analyze(
             readArticle(document.getText(), { format: formatOfLanguage(document.languageId) ?? 'plain' }),
-            prose,
+            cache,
           );
     if (analysis.article.language !== 'en') {
       const reason = 'it does not read like English';
@@ -93,9 +100,14 @@ export function keepArticles({ documents, settings, facts, folders, rules, faile
     };
   };
 
-  const readSafely = (document: TextDocument, chosen: Settings, known: Facts): OpenArticle | Skipped => {
+  const readSafely = (
+    document: TextDocument,
+    chosen: Settings,
+    known: Facts,
+    cache = prose,
+  ): OpenArticle | Skipped => {
     try {
-      return read(document, chosen, known);
+      return read(document, chosen, known, cache);
     } catch (error) {
       failed(document.uri, error);
       const { version } = document;
@@ -114,6 +126,13 @@ export function keepArticles({ documents, settings, facts, folders, rules, faile
       seen.set(uri, found);
       facts.warmUp();
       return found;
+    },
+    async readOnce(document) {
+      const { uri } = document;
+      const chosen = await settings.of(uri);
+      const known = await facts.of(uri, chosen);
+      if (!documents.get(uri)) settings.close(uri);
+      return readSafely(document, chosen, known, new Map());
     },
     insist(uri) {
       insisted.add(uri);

@@ -9,6 +9,7 @@ import { deskIn, folderOf, foldersAbove, pathsFor, type DeskPaths } from './desk
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import { SOURCE } from './to-proto.ts';
+import { isDeskFile, type WatchedFiles } from './watched-files.ts';
 import { readList } from './word-lists.ts';
 
 /** What a desk shares: its lists and its rules. */
@@ -30,11 +31,16 @@ export interface DeskFiles {
 
 const NOTHING: Shared = { words: [], names: [], config: {} };
 
+interface Sources {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly folders: Folders;
+  readonly watched: WatchedFiles;
+}
+
 /** Calls `changed` when one of the files has changed. What is wrong in a file is shown there. */
 export function keepDeskFiles(
-  connection: Connection,
-  host: Host,
-  folders: Folders,
+  { connection, host, folders, watched }: Sources,
   changed: () => void,
 ): DeskFiles {
   const found = new Map<string, Promise<boolean>>();
@@ -42,7 +48,8 @@ export function keepDeskFiles(
   const ledgers = new Map<string, Promise<readonly LedgerRecord[]>>();
   const show = showFaults(connection);
 
-  connection.onDidChangeWatchedFiles(() => {
+  watched.onChange((changes) => {
+    if (!changes.some(isDeskFile)) return;
     for (const cache of [found, shared, ledgers]) cache.clear();
     changed();
   });

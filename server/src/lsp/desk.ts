@@ -30,6 +30,14 @@ export function turn(host: Host): Promise<void> {
   return new Promise((resolve) => host.after(0, resolve));
 }
 
+/** So many turns take a question from its arrival to its answer. */
+const TURNS = 4;
+
+/** For work in the background, after each piece of it: questions that came in meanwhile are answered first. */
+export async function breathe(host: Host): Promise<void> {
+  for (let i = 0; i < TURNS; i++) await turn(host);
+}
+
 /**
  * A handler of a request about an article. Cancellation is tested here, once; a document that is closed or no article
  * gets `nothing`; one that was edited since the question gets “content modified”, as its positions mean nothing now.

@@ -12,6 +12,8 @@ export interface FactStore {
   of(uri: string, settings: Settings): Promise<Facts>;
   /** Begins to load the dictionary if nobody has yet. Called once the first findings are out. */
   warmUp(): void;
+  /** Waits until the dictionary is there, or cannot be had. */
+  ready(): Promise<void>;
 }
 
 interface Known {
@@ -28,7 +30,7 @@ export function keepFacts(
   changed: () => void,
 ): FactStore {
   let dictionary: Dictionary | undefined;
-  let asked = false;
+  let loading: Promise<void> | undefined;
   let facts = new WeakMap<Settings, Known>(); // each document has settings of its own
 
   const load = async () => {
@@ -40,6 +42,11 @@ export function keepFacts(
       connection.console.error(`The dictionary could not be read; spelling is not checked. ${String(error)}`);
     }
   };
+  const loaded = () =>
+    (loading ??= new Promise((resolve) => {
+      host.after(0, () => void load().then(resolve));
+    }));
+
   return {
     async of(uri, settings) {
       const [shared, ledger] = await Promise.all([desk.sharedFor(uri), desk.ledgerOf(uri)]);
@@ -50,10 +57,9 @@ export function keepFacts(
       return found;
     },
     warmUp() {
-      if (asked) return;
-      asked = true;
-      host.after(0, () => void load());
+      void loaded();
     },
+    ready: loaded,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Host {
   readFile?(uri: string): Promise<string | undefined>;
   /** True where the workspace, or what lies around it, has this folder. */
   hasFolder?(uri: string): Promise<boolean>;
+  /** The files of a folder of the workspace that fit one of the patterns and none of the others, as URIs. */
+  findFiles?(folder: string, include: readonly string[], exclude: readonly string[]): Promise<string[]>;
   /** Milliseconds of a clock that never runs backwards. */
   now(): number;
   /** Runs once, `ms` milliseconds from now; 0 is “after the messages that already wait”. Returns how to call it off. */

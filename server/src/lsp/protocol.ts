@@ -1,4 +1,10 @@
-import { NotificationType, ParameterStructures, RequestType } from 'vscode-languageserver';
+import {
+  NotificationType,
+  NotificationType0,
+  ParameterStructures,
+  RequestType,
+  RequestType0,
+} from 'vscode-languageserver';
 import type { AnalysisRecord } from '#core/record';
 import type { Severity } from '#core/finding';
 import type { Span } from '#core/span';
@@ -79,6 +85,34 @@ export const hasFolderRequest = new RequestType<string, boolean, void>(
   `${OWN}/hasFolder`,
   ParameterStructures.byPosition,
 );
+
+/** What `findFilesRequest` looks for: patterns as in the settings, held against the path within the folder. */
+export interface FileSearch {
+  /** As a URI. */
+  readonly folder: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** What came of “Check All Articles in This Workspace”. */
+export interface CheckedAll {
+  /** Files that the settings name. */
+  readonly files: number;
+  /** Those of them that are articles and not open. */
+  readonly articles: number;
+  /** Those that are open: their findings are told as ever. */
+  readonly open: number;
+  /** In articles that are not open. */
+  readonly findings: number;
+  readonly cancelled: boolean;
+}
+
+/** Server to our own client: the URIs of the files that the editor has in a folder. */
+export const findFilesRequest = new RequestType<FileSearch, string[], void>(`${OWN}/findFiles`);
+/** “Check All Articles in This Workspace”; answered when it has ended. */
+export const checkAllRequest = new RequestType0<CheckedAll, void>(`${OWN}/checkAll`);
+/** “Clear Workspace Results”. */
+export const clearAllNotification = new NotificationType0(`${OWN}/clearAll`);
 
 /** Commands that our own client runs: with a rule's code, with a rule's code, with a `Remember`, and with nothing. */
 export const COMMANDS = {

@@ -23,13 +23,16 @@ import type { Host } from './host.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, highlights, references } from './people.ts';
-import { checkNotification, FIX_ALL } from './protocol.ts';
+import { checkAllRequest, checkNotification, clearAllNotification, FIX_ALL } from './protocol.ts';
 import { register } from './register.ts';
 import { NO_ARTICLE, prepareRename, renameRequest } from './rename.ts';
 import { legend, semanticTokens } from './semantic-tokens.ts';
 import { keepSettings } from './settings-store.ts';
 import { symbols } from './symbols.ts';
 import { refreshViews } from './views.ts';
+import { watchFiles } from './watched-files.ts';
+import { checkWorkspace } from './workspace-check.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 export const NAME = 'newsroom-factcheck';
 
@@ -62,9 +65,11 @@ function follow(
     settings.renew();
     refresh();
   };
-  const files = keepDeskFiles(connection, host, folders, renew);
+  const watched = watchFiles(connection);
+  const files = keepDeskFiles({ connection, host, folders, watched }, renew);
   const settings = keepSettings(connection, client, files, () => {
     refresh();
+    workspace.refresh();
     refreshViews({ connection, client });
   });
   const facts = keepFacts(connection, host, files, refresh);
@@ -76,13 +81,21 @@ function follow(
   const articles = keepArticles({ documents, settings, facts, folders, rules, failed });
   const desk: Desk = { connection, host, client, documents, articles, files, folders };
   const reporter = reportFindings(desk, (uri) => open.keystrokeIn(uri));
+  const workspace = checkWorkspace(desk, { settings, facts, folders });
+  watched.onChange((changes) => {
+    workspace.changed(changes);
+  });
 
   connection.onInitialized(() => {
-    folders.follow(renew);
+    folders.follow(() => {
+      renew();
+      workspace.refresh();
+    });
     attempt(connection, 'Asking to be told of changes', register(connection, client));
   });
   documents.onDidOpen(({ document }) => {
     reporter.opened(document);
+    if (workspace.opened(document)) reporter.demanded(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     reporter.edited(document);
@@ -94,11 +107,17 @@ function follow(
     articles.close(uri);
     settings.close(uri);
     reporter.closed(uri);
+    workspace.closed(uri);
   });
   connection.onNotification(checkNotification, ({ uri }) => {
     articles.insist(uri);
     reporter.demanded(uri);
   });
+  connection.onRequest(checkAllRequest, (token) => workspace.run(token));
+  connection.onNotification(clearAllNotification, () => {
+    workspace.clear();
+  });
+  connection.onWorkspaceSymbol(workspaceSymbols(desk, workspace));
   return desk;
 }
 
@@ -130,6 +149,7 @@ function capabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     codeLensProvider: {},
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -15,14 +15,20 @@ import type {
   Registration,
   ShowMessageParams,
   TextDocumentContentChangeEvent,
+  UnregistrationParams,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
 } from 'vscode-languageserver';
 import type { Rule } from '#core/rules/rule';
+import { matcher } from '#lsp/glob';
 import type { Host } from '#lsp/host';
-import type { Status } from '#lsp/protocol';
+import type { FileSearch, Status } from '#lsp/protocol';
 import { serve } from '#lsp/server';
 
 /** What an editor with everything can do. */
 export const EVERYTHING: ClientCapabilities = {
+  window: { workDoneProgress: true },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
@@ -46,6 +52,13 @@ export const EVERYTHING: ClientCapabilities = {
   },
 };
 
+interface ProgressParams {
+  readonly token: string | number;
+  readonly value: WorkDoneProgress;
+}
+
+type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
@@ -56,6 +69,8 @@ export interface EditorOptions {
   /** Text files of the workspace, by URI. */
   readonly files?: Map<string, string>;
   readonly folder?: string;
+  /** Called while the work goes on. */
+  readonly onProgress?: (value: WorkDoneProgress) => void;
   readonly dictionary?: () => Promise<Uint8Array>;
 }
 
@@ -70,13 +85,27 @@ export async function openEditor(options: EditorOptions = {}) {
   const statuses: Status[] = [];
   const logged: string[] = [];
   const registered: string[] = [];
+  const unregistered: string[] = [];
   const told: string[] = [];
+  const progress: ProgressParams[] = [];
   const refreshed: string[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
   });
   client.onNotification('newsroomFactcheck/status', (status: Status) => {
     statuses.push(status);
+  });
+  client.onRequest('window/workDoneProgress/create', () => null);
+  client.onNotification('$/progress', (params: ProgressParams) => {
+    progress.push(params);
+    options.onProgress?.(params.value);
+  });
+  client.onRequest('newsroomFactcheck/findFiles', ({ folder, include, exclude }: FileSearch) =>
+    filesIn(options.files, folder, include, exclude),
+  );
+  client.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+    unregistered.push(...unregisterations.map(({ method }) => method));
+    return null;
   });
   client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
     logged.push(message);
@@ -113,6 +142,9 @@ export async function openEditor(options: EditorOptions = {}) {
     logged,
     /** What the user was told in a message. */
     told,
+    unregistered,
+    /** What the user sees of work that takes long. */
+    progress,
     registered,
     client,
     /** What the server has asked us to fetch again. */
@@ -167,10 +199,25 @@ function connect(options: EditorOptions, host: Pick<Host, 'now' | 'after'>): Pro
       readDictionary: options.dictionary ?? (() => new Promise(() => undefined)),
       readFile: (uri) => Promise.resolve(files.get(uri)),
       hasFolder: (uri) => Promise.resolve([...files.keys()].some((file) => file.startsWith(`${uri}/`))),
+      findFiles: (of, include, exclude) => Promise.resolve(filesIn(files, of, include, exclude)),
     },
     options.rules,
   );
   return createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+}
+
+function filesIn(
+  files: EditorOptions['files'],
+  folder: string,
+  include: readonly string[],
+  exclude: readonly string[],
+): string[] {
+  const fits = (patterns: readonly string[], path: string) =>
+    patterns.some((pattern) => matcher(pattern)(path));
+  return [...(files?.keys() ?? [])].filter((uri) => {
+    const path = uri.slice(folder.length + 1);
+    return uri.startsWith(`${folder}/`) && fits(include, path) && !fits(exclude, path);
+  });
 }
 
 /** A clock for tests: “now” things happen at once, all others when the test lets time pass. */

@@ -1,0 +1,23 @@
+import type { Connection, FileEvent } from 'vscode-languageserver';
+
+/** What changes on disk, told to everybody who listens: a connection by itself knows one listener only. */
+export interface WatchedFiles {
+  onChange(listener: (changes: readonly FileEvent[]) => void): void;
+}
+
+export function watchFiles(connection: Connection): WatchedFiles {
+  const listeners: ((changes: readonly FileEvent[]) => void)[] = [];
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const listener of listeners) listener(changes);
+  });
+  return {
+    onChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** True for the desk's own files. */
+export function isDeskFile({ uri }: Pick<FileEvent, 'uri'>): boolean {
+  return uri.includes('/.factcheck/');
+}
