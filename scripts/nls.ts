@@ -36,7 +36,6 @@ const NOT_READ = [
   'grammars',
   'semanticTokenScopes',
   'configurationDefaults',
-  'media',
 ];
 const OWN = /^newsroomFactcheck\./;
 
@@ -69,6 +68,13 @@ export function localise(): Localised {
   const { contributes, displayName } = manifest;
   manifest['displayName'] = keyOf(String(displayName), ['displayName']);
   manifest['contributes'] = moved(contributes, [], keyOf);
+  const [lost] = [...JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/g)].filter(
+    ([, key]) => !(key! in texts),
+  );
+  if (lost)
+    throw new Error(
+      `package.json asks for ${lost[0]} where nobody looks for it; write the text itself there`,
+    );
   return { manifest, texts };
 }
 

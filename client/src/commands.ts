@@ -32,7 +32,7 @@ export interface Tools {
 /** The commands of the palette and those that quick fixes carry. */
 export function registerCommands({ context, client, log, findings, doctor }: Tools): Disposable[] {
   const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
-  const { fix, fixAll, fixKind } = mender(findings);
+  const { fix, fixAll, fixKind } = mender(findings, client);
   const own: Readonly<Record<string, (...given: never[]) => unknown>> = {
     checkArticle: async () => {
       const document = window.activeTextEditor?.document;

@@ -1,14 +1,5 @@
-import {
-  commands,
-  l10n,
-  Range,
-  Selection,
-  window,
-  workspace,
-  type CodeAction,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { commands, l10n, Range, Selection, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { CodeActionRequest, type BaseLanguageClient, type CodeAction } from 'vscode-languageclient';
 import type { Findings } from './findings.ts';
 import { inOrder, type Found } from './found.ts';
 
@@ -25,7 +16,7 @@ export interface Mender {
   readonly fixKind: (found?: Found) => Promise<void>;
 }
 
-export function mender(findings: Findings): Mender {
+export function mender(findings: Findings, client: BaseLanguageClient): Mender {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: each asks for its fix in the text that the one before has left. */
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -34,27 +25,36 @@ export function mender(findings: Findings): Mender {
     return next;
   };
 
+  const actionsFor = async (uri: Uri, range: Range, kind: string): Promise<CodeAction[]> => {
+    const answer = await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+      range: client.code2ProtocolConverter.asRange(range),
+      context: { diagnostics: [], only: [kind] },
+    });
+    return (answer ?? []).filter((action): action is CodeAction => 'edit' in action);
+  };
+  const apply = async ({ edit }: CodeAction): Promise<boolean> => {
+    const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    return made !== undefined && (await workspace.applyEdit(made));
+  };
   const fixNow = async (asked: Found): Promise<void> => {
     const document = await workspace.openTextDocument(asked.uri);
     const found = sameNow(findings.of(asked.uri), asked);
     if (!found) return;
     const actions = await actionsFor(asked.uri, found.range, QUICK_FIX);
     const certain = actions.find(
-      ({ isPreferred, edit, diagnostics }) =>
-        isPreferred && edit && diagnostics?.some((d) => isOf(d.code, found)),
+      ({ isPreferred, diagnostics }) => isPreferred && diagnostics?.some(({ code }) => code === found.code),
     );
-    if (certain?.edit && (await workspace.applyEdit(certain.edit))) return;
+    if (certain && (await apply(certain))) return;
     await openMenu(document, found.range);
   };
   const fixAllNow = async (code?: string): Promise<boolean> => {
     const document = window.activeTextEditor?.document;
     if (!document) return false;
     const [action] = await actionsFor(document.uri, whole(document), code ? `${FIX_ALL}.${code}` : FIX_ALL);
-    if (!action?.edit) {
-      void window.showInformationMessage(l10n.t('Nothing here is certain enough to be mended by itself.'));
-      return false;
-    }
-    return workspace.applyEdit(action.edit);
+    if (action) return apply(action);
+    void window.showInformationMessage(l10n.t('Nothing here is certain enough to be mended by itself.'));
+    return false;
   };
 
   const fixAll = (code?: string) => inTurn(() => fixAllNow(code));
@@ -71,30 +71,12 @@ export function mender(findings: Findings): Mender {
   };
 }
 
-async function actionsFor(uri: Uri, range: Range, kind: string): Promise<CodeAction[]> {
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    kind,
-  );
-  return actions.filter(
-    ({ diagnostics, edit, kind: of }) => edit && (diagnostics?.length || of?.value.includes(FIX_ALL)),
-  );
-}
-
 /** The same finding as it stands now: of those of its rule about the same words, the nearest. */
 function sameNow(found: readonly Found[], { code, words, range }: Found): Found | undefined {
   const away = (one: Found) => Math.abs(one.range.start.line - range.start.line);
   return found
     .filter((one) => one.code === code && one.words === words)
     .sort((a, b) => away(a) - away(b) || inOrder(a.range, b.range))[0];
-}
-
-function isOf(code: unknown, found: Found): boolean {
-  return (
-    String(typeof code === 'object' && code !== null && 'value' in code ? code.value : code) === found.code
-  );
 }
 
 async function openMenu(document: TextDocument, { start, end }: Range): Promise<void> {

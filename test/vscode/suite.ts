@@ -1,40 +1,14 @@
 import * as vscode from 'vscode';
+import { codeOf, open, ours, SEED, until } from './editor.ts';
 import * as assert from './expect.ts';
+import './suite-view.ts';
+import './suite-fixes.ts';
+import './suite-settings.ts';
+import './suite-first-steps.ts';
 import golden from '../golden/seeds.json';
-
-const SEED = '000_ba2b7b6759eca491.txt';
-
-/** Waits until `probe` yields something; fails with `what` after `patience` ms. */
-async function until<T>(
-  probe: () => T | Promise<T>,
-  what: string,
-  patience = 20_000,
-): Promise<NonNullable<T>> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const value = await probe();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${patience} ms in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 function note(text: string): void {
   (globalThis.suiteNotes ??= []).push(text);
-}
-
-const ours = (uri: vscode.Uri) =>
-  vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'fact-check');
-
-const codeOf = (diagnostic: vscode.Diagnostic) =>
-  typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code);
-
-async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'a folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  await vscode.window.showTextDocument(document);
-  return document;
 }
 
 /** A finding as the golden file has it. */
