@@ -9,6 +9,7 @@ import { RULES } from '#core/rules/all';
 import { clientTexts } from './client-texts.ts';
 import { localise } from './nls.ts';
 import { notice } from './notice.ts';
+import { configSchema } from './schema.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   const { manifest, texts } = localise();
   for (const [file, make, tidy] of [
     ['package.json', () => json(manifest), true],
+    ['schemas/config.json', () => json(configSchema()), true],
     ['package.nls.json', () => json(texts), true],
     ['l10n/bundle.l10n.json', () => json(clientTexts()), true],
     ['docs/rules/README.md', index, true],

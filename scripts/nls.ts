@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { RULES } from '#core/rules/all';
 import type { Family } from '#core/finding';
 
-const FAMILIES: Record<Family, string> = {
+export const FAMILIES: Record<Family, string> = {
   quote: 'Quotations',
   claim: 'Claims',
   typo: 'Typos',
@@ -85,8 +85,13 @@ function addRules(manifest: Record<string, unknown>): void {
   };
   const setting = contributes.configuration.properties['newsroomFactcheck.rules'];
   if (!setting) throw new Error('package.json has no setting newsroomFactcheck.rules');
+  setting.properties = ruleSettings();
+}
+
+/** What each rule and family may be set to, with what it is about. */
+export function ruleSettings(): object {
   const grade = (description: string) => ({ type: 'string', enum: GRADES, description });
-  setting.properties = Object.fromEntries([
+  return Object.fromEntries([
     ...Object.entries(FAMILIES).map(([family, title]) => [
       family,
       grade(`${title}: every rule of this family`),

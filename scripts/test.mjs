@@ -13,7 +13,7 @@ const steps = [
   {
     name: 'unit',
     title: 'Core, server and command line',
-    mocha: ['test/core/**/*.test.ts', 'test/lsp/**/*.test.ts'],
+    mocha: ['test/core/**/*.test.ts', 'test/lsp/**/*.test.ts', 'test/client/**/*.test.ts'],
   },
   { name: 'process', title: 'The built command line and server', mocha: ['test/cli/**/*.test.ts'] },
   { name: 'grammar', title: 'Grammar', command: [process.execPath, 'scripts/test-grammar.mjs'] },

@@ -15,7 +15,6 @@ import { atCaret, mender } from './mend.ts';
 import { nextClaim } from './next-claim.ts';
 import { choosePreset } from './presets.ts';
 import { openRulePage } from './rule-pages.ts';
-import { remember, turnRuleOff } from './remember.ts';
 import { openSample } from './sample.ts';
 import { walkFindings } from './walk-findings.ts';
 import { checkAllArticles, clearWorkspaceResults } from './workspace-check.ts';
@@ -60,8 +59,6 @@ export function registerCommands({ context, client, log, findings, doctor }: Too
     fixAllOfKind: (found?: Found | string) => (typeof found === 'string' ? fixAll(found) : fixKind(found)),
     ignoreFinding: (found = atCaret(findings)) => ignore(found),
     choosePreset,
-    remember,
-    turnRuleOff,
   };
   return Object.entries(own).map(([name, run]) => commands.registerCommand(`newsroomFactcheck.${name}`, run));
 }

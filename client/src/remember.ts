@@ -1,57 +1,68 @@
-import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Decide, DeskPaths } from './decide.ts';
+import { withLine, withRuleOff } from './desk-edits.ts';
+import type { DeskWriter } from './desk-file.ts';
 
 interface Entry {
   readonly list: 'words' | 'names';
   readonly entry: string;
-  readonly scope: 'user' | 'workspace';
+  readonly scope: 'user' | 'workspace' | 'file';
   readonly uri: string;
 }
 
-/** Adds a word or name to the user's list (a setting) or to the desk's (a text file in the workspace). */
-export async function remember({ list, entry, scope, uri }: Entry): Promise<void> {
-  const folder = workspace.getWorkspaceFolder(Uri.parse(uri));
-  if (scope === 'workspace' && folder) {
-    await addLine(Uri.joinPath(folder.uri, '.factcheck', `${list}.txt`), entry);
-    return;
-  }
-  const settings = workspace.getConfiguration('newsroomFactcheck');
-  const known = settings.inspect<string[]>(list)?.globalValue ?? [];
-  if (!known.includes(entry)) await settings.update(list, [...known, entry], ConfigurationTarget.Global);
+/** The commands that remember a word or name, or turn a rule off, for oneself, for the desk or for one article. */
+export function remembering(client: BaseLanguageClient, desk: DeskWriter, { keep }: Decide) {
+  const pathsOf = (uri: string) => client.sendRequest<DeskPaths | null>('newsroomFactcheck/desk', { uri });
+  return {
+    remember: async ({ list, entry, scope, uri }: Entry): Promise<void> => {
+      if (scope === 'file') {
+        const decision = list === 'words' ? 'word' : 'name';
+        await keep(uri, [{ id: `${decision}-${entry}`, decision, entry }]);
+        return;
+      }
+      const paths = scope === 'workspace' ? await pathsOf(uri) : null;
+      if (paths) await desk.amend(Uri.parse(paths[list]), (text) => withLine(text, entry));
+      else await rememberForMe(list, entry);
+    },
+    /** In the desk's config.json; where no folder is open, in the user's settings. */
+    turnRuleOff: async (code: string, uri?: string): Promise<void> => {
+      const article = uri ?? window.activeTextEditor?.document.uri.toString();
+      const paths = article === undefined ? null : await pathsOf(article);
+      if (paths) await desk.amend(Uri.parse(paths.config), (text) => withRuleOff(text, code));
+      else await turnRuleOffForMe(code);
+    },
+  };
 }
 
-/** Turns a rule off for this workspace, or for the user where no folder is open. */
-export async function turnRuleOff(code: string): Promise<void> {
-  const settings = workspace.getConfiguration('newsroomFactcheck');
-  const inWorkspace = workspace.workspaceFolders !== undefined;
-  const values = settings.inspect<Record<string, string>>('rules');
-  const known = (inWorkspace ? values?.workspaceValue : values?.globalValue) ?? {};
-  await settings.update(
-    'rules',
-    { ...known, [code]: 'off' },
-    inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
-  );
+const settings = () => workspace.getConfiguration('newsroomFactcheck');
+
+/** The lists and the rules of the user's own settings. */
+export function mine() {
+  const own = settings();
+  return {
+    words: own.inspect<string[]>('words')?.globalValue ?? [],
+    names: own.inspect<string[]>('names')?.globalValue ?? [],
+    rules: own.inspect<Record<string, string>>('rules')?.globalValue ?? {},
+  };
 }
 
-async function addLine(file: Uri, entry: string): Promise<void> {
-  const text = await readText(file);
-  if (text.split(/\r?\n/).includes(entry)) return;
-  const head = text || '# One a line. Lines that begin with # are remarks. Share this file with your desk.\n';
-  const gap = head.endsWith('\n') ? '' : '\n';
-  try {
-    await workspace.fs.writeFile(file, new TextEncoder().encode(`${head}${gap}${entry}\n`));
-  } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('“{0}” could not be written to {1}: {2}', entry, workspace.asRelativePath(file), String(error)),
-    );
-  }
+async function rememberForMe(list: 'words' | 'names', entry: string): Promise<void> {
+  const known = mine()[list];
+  if (!known.includes(entry)) await settings().update(list, [...known, entry], ConfigurationTarget.Global);
 }
 
-/** The file's text; empty where there is no such file yet. Throws where it is there and cannot be read, lest it be overwritten. */
-async function readText(file: Uri): Promise<string> {
-  try {
-    await workspace.fs.stat(file);
-  } catch {
-    return '';
-  }
-  return new TextDecoder().decode(await workspace.fs.readFile(file));
+export async function turnRuleOffForMe(code: string): Promise<void> {
+  await settings().update('rules', { ...mine().rules, [code]: 'off' }, ConfigurationTarget.Global);
+}
+
+/** Takes an entry out of the user's own settings. */
+export async function forgetMine(what: 'words' | 'names' | 'rules', entry: string): Promise<void> {
+  const own = mine();
+  const rest =
+    what === 'rules'
+      ? Object.fromEntries(Object.entries(own.rules).filter(([code]) => code !== entry))
+      : own[what].filter((each) => each !== entry);
+  const empty = what === 'rules' ? Object.keys(rest).length === 0 : (rest as string[]).length === 0;
+  await settings().update(what, empty ? undefined : rest, ConfigurationTarget.Global);
 }

@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts';
 import { keepFindings } from './findings.ts';
 import { showFindingsView, type FindingsView } from './findings-view.ts';
 import { LANGUAGES } from './languages.ts';
+import { keepRecords, type Records } from './records.ts';
 import { showStatus } from './status.ts';
 import { underline } from './underline.ts';
 import { answerFileSearches } from './workspace-check.ts';
@@ -17,6 +18,8 @@ export interface Api {
   readonly host: 'node' | 'webworker';
   /** What the Fact-Check view shows. */
   readonly view: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'badge' | 'message'>;
+  /** What the view “Checked and Ignored” lists. */
+  readonly records: Pick<Records['tree'], 'getChildren' | 'getTreeItem'>;
 }
 
 export interface Session {
@@ -62,6 +65,8 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
     showStatus(client, front),
     front,
   );
+  const records = keepRecords(client);
+  context.subscriptions.push(records);
   context.subscriptions.push(...registerCommands({ context, client, log, findings, doctor: examiner }));
   const ready = client.start();
   ready.catch((error: unknown) => {
@@ -70,7 +75,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
       l10n.t('Newsroom Fact-Check could not start its server. “Newsroom Fact-Check: Show Log” tells why.'),
     );
   });
-  return { api: { ready, host, view }, stop: () => client.dispose() };
+  return { api: { ready, host, view, records: records.tree }, stop: () => client.dispose() };
 }
 
 async function hasFolder(uri: Uri): Promise<boolean> {

@@ -105,7 +105,7 @@ suite('quick fixes', () => {
     });
   });
 
-  test('a word or name to remember is offered for the desk and for oneself', () => {
+  test('a word or name to remember is offered for the desk, for oneself and for the article', () => {
     const remember = { list: 'names' as const, entry: 'Marlow' };
     const span = at(STORY_OF_HARBOUR, 'Marlowe');
     const finding = { ...slipFinding, span };
@@ -118,21 +118,26 @@ suite('quick fixes', () => {
       context: { diagnostics: [] },
     });
     assert.deepEqual(
-      actions.slice(0, 2).map(({ title, command }) => [title, command?.arguments]),
+      actions.slice(0, 3).map(({ title, command }) => [title, command?.arguments]),
       [
         ['“Marlow” is right: add it to the desk’s names', [{ ...remember, scope: 'workspace', uri: URI }]],
         ['“Marlow” is right: add it to my names', [{ ...remember, scope: 'user', uri: URI }]],
+        ['“Marlow” is right: remember it for this article', [{ ...remember, scope: 'file', uri: URI }]],
       ],
     );
   });
 
   test('our own editor can turn the rule off and open its page; others know no such commands', async () => {
     const editor = await withStory({ initializationOptions: OWN });
+    const spot = { uri, start: 30, end: 41, code: 'claim-unsourced' };
     const commands = (await ask(editor, 35)).flatMap(({ command }) => (command ? [command] : []));
     assert.deepEqual(
       commands.map(({ command, arguments: args }) => [command, args]),
       [
-        ['newsroomFactcheck.turnRuleOff', ['claim-unsourced']],
+        ['newsroomFactcheck.markChecked', [spot]],
+        ['newsroomFactcheck.ignoreHere', [spot]],
+        ['newsroomFactcheck.turnRuleOffInFile', [spot]],
+        ['newsroomFactcheck.turnRuleOff', ['claim-unsourced', uri]],
         ['newsroomFactcheck.openRulePage', ['claim-unsourced']],
       ],
     );
@@ -158,8 +163,14 @@ suite('quick fixes', () => {
     const titles = (await ask(editor, 20)).map(({ title }) => title);
     assert.deepEqual(titles, [
       'Replace with “Marlowe”',
+      'Ignore this one (typo-name)',
+      'Mark as checked…',
+      'Turn off typo-name in this article',
       'Turn off typo-name in this workspace',
       'Explain typo-name',
+      'Mark as checked…',
+      'Ignore this one (house-style)',
+      'Turn off house-style in this article',
       'Turn off house-style in this workspace',
       'Explain house-style',
     ]);

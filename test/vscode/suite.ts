@@ -4,6 +4,7 @@ import * as assert from './expect.ts';
 import './suite-view.ts';
 import './suite-fixes.ts';
 import './suite-settings.ts';
+import './suite-records.ts';
 import './suite-first-steps.ts';
 import golden from '../golden/seeds.json';
 

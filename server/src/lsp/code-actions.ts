@@ -6,8 +6,10 @@ import {
   type Command,
 } from 'vscode-languageserver';
 import type { Finding } from '#core/finding';
+import type { Span } from '#core/span';
 import type { OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
+import { decisionsOn, undecide } from './deciding.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import { fixAll, fixKind, fixRules } from './fix-all.ts';
 import { spanOf } from './from-proto.ts';
@@ -26,7 +28,7 @@ export function codeActions(client: Client) {
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
     return [
-      ...((wanted(CodeActionKind.QuickFix) ?? true) ? quickFixes(here, article, client, asked) : []),
+      ...((wanted(CodeActionKind.QuickFix) ?? true) ? quickFixes(here, span, article, client, asked) : []),
       ...(wanted(FIX_ALL) ? fixAll(article, client) : fixRules(context.only ?? [], article, client)),
     ];
   };
@@ -34,6 +36,7 @@ export function codeActions(client: Client) {
 
 function quickFixes(
   here: readonly Finding[],
+  span: Span,
   article: OpenArticle,
   client: Client,
   asked: boolean,
@@ -45,6 +48,7 @@ function quickFixes(
     ...(asked ? [...kinds].flatMap((code) => fixKind(code, article, client)) : []),
     // Other editors know none of our commands.
     ...(client.rulePages === undefined ? [] : here.flatMap((finding) => rest(finding, article, client))),
+    ...(client.rulePages === undefined ? [] : undecide(article, span)),
   ];
 }
 
@@ -62,7 +66,7 @@ function edits(finding: Finding, article: OpenArticle, client: Client): CodeActi
     }));
 }
 
-/** What is no edit: remember the word, turn the rule off, read its page. */
+/** What is no edit: remember the word, decide about the finding, turn the rule off, read its page. */
 function rest(finding: Finding, article: OpenArticle, client: Client): CodeAction[] {
   const { code } = finding;
   const { uri } = article.document;
@@ -70,9 +74,10 @@ function rest(finding: Finding, article: OpenArticle, client: Client): CodeActio
   const remember = article.fixesOf(finding).flatMap((fix) => (fix.remember ? [fix.remember] : []));
   const commands: Command[] = [
     ...remember.flatMap(({ list, entry }) =>
-      (['workspace', 'user'] as const).map((scope) => rememberCommand({ list, entry, scope, uri })),
+      (['workspace', 'user', 'file'] as const).map((scope) => rememberCommand({ list, entry, scope, uri })),
     ),
-    { title: `Turn off ${code} in this workspace`, command: COMMANDS.turnRuleOff, arguments: [code] },
+    ...decisionsOn(finding, article),
+    { title: `Turn off ${code} in this workspace`, command: COMMANDS.turnRuleOff, arguments: [code, uri] },
     { title: `Explain ${code}`, command: COMMANDS.openRulePage, arguments: [code] },
   ];
   return commands.map((command) => ({
@@ -84,9 +89,10 @@ function rest(finding: Finding, article: OpenArticle, client: Client): CodeActio
 }
 
 function rememberCommand(remember: Remember): Command {
-  const whose = remember.scope === 'workspace' ? 'the desk’s' : 'my';
+  const { entry, list, scope } = remember;
+  const whose = scope === 'workspace' ? `add it to the desk’s ${list}` : `add it to my ${list}`;
   return {
-    title: `“${remember.entry}” is right: add it to ${whose} ${remember.list}`,
+    title: `“${entry}” is right: ${scope === 'file' ? 'remember it for this article' : whose}`,
     command: COMMANDS.remember,
     arguments: [remember],
   };

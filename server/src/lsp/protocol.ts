@@ -4,10 +4,15 @@ import {
   ParameterStructures,
   RequestType,
   RequestType0,
+  type Range,
 } from 'vscode-languageserver';
+import type { LedgerEntry } from '#core/ledger/entries';
+import type { Draft } from '#core/ledger/ledger';
+import type { PassageRecord } from '#core/ledger/record';
 import type { AnalysisRecord } from '#core/record';
 import type { Severity } from '#core/finding';
 import type { Span } from '#core/span';
+import type { DeskPaths } from './desk-folder.ts';
 
 /** What server and client say to each other beyond LSP. Every name starts with this. */
 const OWN = 'newsroomFactcheck';
@@ -55,8 +60,37 @@ export interface ClientOptions {
 export interface Remember {
   readonly list: 'names' | 'words';
   readonly entry: string;
-  readonly scope: 'user' | 'workspace';
+  readonly scope: 'user' | 'workspace' | 'file';
   readonly uri: string;
+}
+
+/** Words in an article that somebody wants to decide about; the rule's code where it is about one of its findings. */
+export interface Spot extends Span, Uri {
+  readonly code?: string;
+  readonly decision?: PassageRecord['decision'];
+}
+
+/** What the client needs to write a decision down. */
+export interface Drafts {
+  /** Records without their id, and without who decided what and when; none where there is nothing to ignore. */
+  readonly drafts: readonly Draft[];
+  /** Sources that this article was checked against before, the last one first. */
+  readonly sources: readonly string[];
+  /** The ids of what was decided here already, the innermost first. */
+  readonly decided: readonly string[];
+}
+
+/** A record to be taken out of an article's ledger. */
+export interface Forget extends Uri {
+  readonly id: string;
+}
+
+/** What stands in one of the desk's files. */
+export interface RecordGroup {
+  readonly file: string;
+  /** The article, where the file is a ledger. */
+  readonly article?: string;
+  readonly entries: readonly (Omit<LedgerEntry, 'span'> & { readonly range?: Range })[];
 }
 
 export const statusNotification = new NotificationType<Status>(`${OWN}/status`);
@@ -70,6 +104,14 @@ export const examineRequest = new RequestType<Uri, Examined | null, void>(`${OWN
 export const claimsRequest = new RequestType<Uri, RankedClaim[], void>(`${OWN}/claims`);
 /** The public record of an open article; null when it is none. */
 export const analysisRequest = new RequestType<Uri, AnalysisRecord | null, void>(`${OWN}/analysis`);
+/** Where the desk keeps what belongs to an article; null where no folder is open to keep it in. */
+export const deskRequest = new RequestType<Uri, DeskPaths | null, void>(`${OWN}/desk`);
+/** What to write down when something is ignored or checked; null for what is no article. */
+export const draftsRequest = new RequestType<Spot, Drafts | null, void>(`${OWN}/drafts`);
+/** Everything that the desk's files hold. */
+export const recordsRequest = new RequestType<{ readonly files: readonly string[] }, RecordGroup[], void>(
+  `${OWN}/records`,
+);
 /** Server to client, for hosts without a file system: a data file of the extension by its name. */
 export const readDataRequest = new RequestType<string, Uint8Array | number[] | string, void>(
   `${OWN}/readData`,
@@ -114,12 +156,20 @@ export const checkAllRequest = new RequestType0<CheckedAll, void>(`${OWN}/checkA
 /** “Clear Workspace Results”. */
 export const clearAllNotification = new NotificationType0(`${OWN}/clearAll`);
 
-/** Commands that our own client runs: with a rule's code, with a rule's code, with a `Remember`, and with nothing. */
+/**
+ * Commands that our own client runs: `turnRuleOff` with a rule's code and the article, `openRulePage` with a code, `remember`
+ * with a `Remember`, `forgetRecord` with a `Forget`, `showFindings` with nothing, the others
+ * with a `Spot`.
+ */
 export const COMMANDS = {
   turnRuleOff: `${OWN}.turnRuleOff`,
   openRulePage: `${OWN}.openRulePage`,
   remember: `${OWN}.remember`,
   showFindings: `${OWN}.showFindings`,
+  ignoreHere: `${OWN}.ignoreHere`,
+  markChecked: `${OWN}.markChecked`,
+  forgetRecord: `${OWN}.forgetRecord`,
+  turnRuleOffInFile: `${OWN}.turnRuleOffInFile`,
 } as const;
 
 /** The kind of “fix all”: preferred fixes only. With a rule's code behind it, those of that rule. */

@@ -24,6 +24,7 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, highlights, references } from './people.ts';
 import { checkAllRequest, checkNotification, clearAllNotification, FIX_ALL } from './protocol.ts';
+import { answerLedgerRequests } from './ledger-requests.ts';
 import { register } from './register.ts';
 import { NO_ARTICLE, prepareRename, renameRequest } from './rename.ts';
 import { legend, semanticTokens } from './semantic-tokens.ts';
@@ -137,6 +138,7 @@ function answer(desk: Desk): void {
   connection.languages.semanticTokens.on(onArticle(desk, { data: [] }, semanticTokens));
   connection.languages.inlayHint.on(onArticle(desk, [], inlayHints));
   answerOwnRequests(desk);
+  answerLedgerRequests(desk);
 }
 
 function capabilities(client: Client): ServerCapabilities {

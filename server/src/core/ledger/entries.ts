@@ -1,6 +1,5 @@
-import type { Analysis } from '../analysis.ts';
 import type { Span } from '../span.ts';
-import { standingsOf } from './ledger.ts';
+import type { LiveStanding } from './ledger.ts';
 import { isPassage, type LedgerRecord } from './record.ts';
 import { howChecked, inMarks, whyReopened } from './telling.ts';
 
@@ -22,12 +21,12 @@ export interface LedgerEntry {
   readonly span?: Span;
 }
 
-/** The ledger of one article, passages in the order of the text. Without the article nobody knows where they stand. */
+/** The ledger of one article, passages in the order of the text; a passage without a standing counts as gone. */
 export function ledgerEntries(
   ledger: readonly LedgerRecord[],
-  analysis: Analysis | undefined,
+  standings: readonly LiveStanding[],
 ): LedgerEntry[] {
-  const standings = new Map(analysis ? standingsOf(analysis, ledger).map((s) => [s.record.id, s]) : []);
+  const byId = new Map(standings.map((standing) => [standing.record.id, standing]));
   const entries = ledger.map((record): LedgerEntry => {
     const { id, note } = record;
     const noted = note === undefined ? {} : { note };
@@ -37,7 +36,7 @@ export function ledgerEntries(
       return { id, state: record.decision, about, detail, ...noted };
     }
     const about = inMarks(record.words);
-    const standing = standings.get(id);
+    const standing = byId.get(id);
     const base = { id, about, code: record.code, ...noted };
     if (standing?.state === 'here') return { ...base, state: record.decision, detail, span: standing.span };
     if (standing?.state === 'changed')

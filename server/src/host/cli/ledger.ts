@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { analyze } from '#core/analysis';
 import { readArticle } from '#core/article/article';
 import { ledgerEntries, type LedgerEntry } from '#core/ledger/entries';
+import { standingsOf } from '#core/ledger/ledger';
 import { Complaint } from './complaint.ts';
 import { openDesk } from './desk.ts';
 import { findArticles } from './find-articles.ts';
@@ -40,7 +41,7 @@ export async function listLedger(asked: readonly string[], { format }: LedgerOpt
       const analysis =
         text === undefined ? undefined : analyze(readArticle(text, { format: formatOfCopy(file) }));
       const places = placesIn(text ?? '');
-      for (const entry of ledgerEntries(ledger, analysis))
+      for (const entry of ledgerEntries(ledger, analysis ? standingsOf(analysis, ledger) : []))
         lines.push({ file, ...entry, ...(entry.span ? places.at(entry.span.start) : {}) });
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
