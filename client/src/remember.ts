@@ -1,4 +1,4 @@
-import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Decide, DeskPaths } from './decide.ts';
 import { withLine, withRuleOff } from './desk-edits.ts';
@@ -23,14 +23,28 @@ export function remembering(client: BaseLanguageClient, desk: DeskWriter, { keep
       }
       const paths = scope === 'workspace' ? await pathsOf(uri) : null;
       if (paths) await desk.amend(Uri.parse(paths[list]), (text) => withLine(text, entry));
-      else await rememberForMe(list, entry);
+      else {
+        await rememberForMe(list, entry);
+        if (scope === 'workspace')
+          void window.showInformationMessage(
+            l10n.t(
+              'No folder is open that could keep a list for the desk: “{0}” is right for you now.',
+              entry,
+            ),
+          );
+      }
     },
     /** In the desk's config.json; where no folder is open, in the user's settings. */
     turnRuleOff: async (code: string, uri?: string): Promise<void> => {
       const article = uri ?? window.activeTextEditor?.document.uri.toString();
       const paths = article === undefined ? null : await pathsOf(article);
       if (paths) await desk.amend(Uri.parse(paths.config), (text) => withRuleOff(text, code));
-      else await turnRuleOffForMe(code);
+      else {
+        await turnRuleOffForMe(code);
+        void window.showInformationMessage(
+          l10n.t('No folder is open that could keep rules for the desk: {0} is off for you now.', code),
+        );
+      }
     },
   };
 }

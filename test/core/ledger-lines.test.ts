@@ -41,6 +41,13 @@ suite('the lines of the ledger', () => {
     );
   });
 
+  test('a check that is made again has the new note, or none', () => {
+    const check = (more: object) =>
+      ({ id: 'a', decision: 'checked', code: 'quote-attributed', words: 'x', before: '', after: '', paragraph: '', nth: 0, of: 1, ...more }) as const; // prettier-ignore
+    const again = withRecord(withRecord('', check({ source: 'one', note: 'old' })), check({ source: 'two' }));
+    assert.deepEqual(readLedger(again).records, [check({ source: 'two' })]);
+  });
+
   test('of two records with one id the one decided last counts', () => {
     const [early, late] = [name('a', 'Orr', '2026-05-01'), name('a', 'Boyd', '2026-05-02')].map((r) =>
       JSON.stringify(r),

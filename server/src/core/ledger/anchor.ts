@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../span.ts';
 import { level, type Levelled } from './level.ts';
 import { nearMatches } from './near-text.ts';
 import type { PassageRecord } from './record.ts';
-import { comparer, occurrences, type Place } from './surroundings.ts';
+import { comparer, levelledWords, occurrences, type Place } from './surroundings.ts';
 
 /** Where the passage of a record stands now. */
 export type Standing =
@@ -50,13 +50,17 @@ export function anchor(records: readonly PassageRecord[], text: string): Standin
 
 /** The place of the record's words, if one of the places where they stand is surely it. */
 function placeOf(record: PassageRecord, text: string, copy: Levelled): Place | undefined {
-  const words = level(record.words).text;
+  const words = levelledWords(record);
   const compare = comparer(record, text, copy);
-  const places = occurrences(copy.text, words).map((at) => compare(at, words.length));
+  const at = occurrences(copy.text, words);
+  // Long words that stood once and stand once need no closer look; most quotations and claims are such.
+  if (at.length === 1 && record.of <= 1 && words.length >= UNMISTAKABLE)
+    return { index: at[0]!, before: 1, after: 1, both: 1, sameParagraph: true };
+  const places = at.map((index) => compare(index, words.length));
   const [only] = places;
   if (!only) return undefined;
   if (places.length === 1 && record.of <= 1) {
-    return only.sameParagraph || only.both >= RELATED || words.length >= UNMISTAKABLE ? only : undefined;
+    return only.sameParagraph || only.both >= RELATED ? only : undefined;
   }
   const best = places.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const vanished = places.length < record.of;
@@ -92,7 +96,7 @@ function changedPlace(
   copy: Levelled,
   taken: readonly Span[],
 ): Span | undefined {
-  const words = level(record.words).text;
+  const words = levelledWords(record);
   const compare = comparer(record, text, copy);
   // What reads just the same was looked at already, and is no change. It may be the passage all the same, though nobody
   // can be sure: then nothing else is.
@@ -112,7 +116,7 @@ function changedPlace(
 }
 
 function spanOf(record: PassageRecord, copy: Levelled, index: number): Span {
-  return copy.span(index, level(record.words).text.length);
+  return copy.span(index, levelledWords(record).length);
 }
 
 function wholeWords(text: string, span: Span): Span {

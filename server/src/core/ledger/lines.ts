@@ -36,15 +36,16 @@ export function readLedger(text: string): Ledger {
 
 /**
  * The file with the record in it, on a line of its own; no other line changes. Lines stand in the order of their ids, so
- * that two people seldom write at the same place. A record with the same id is written over, but for fields that only
- * it has.
+ * that two people seldom write at the same place. A record with the same id is written over, but for fields that we do
+ * not know.
  */
 export function withRecord(text: string, record: LedgerRecord): string {
   const end = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
   const same = lines.findIndex((line) => idOf(line) === record.id);
   if (same >= 0) {
-    lines[same] = JSON.stringify({ ...(JSON.parse(lines[same]!) as object), ...record });
+    const foreign = Object.entries(objectOf(lines[same]!) ?? {}).filter(([field]) => !OURS.has(field));
+    lines[same] = JSON.stringify({ ...record, ...Object.fromEntries(foreign) });
   } else {
     const next = lines.findIndex((line) => (idOf(line) ?? '') > record.id);
     lines.splice(next < 0 ? lines.length : next, 0, JSON.stringify(record));
@@ -99,6 +100,10 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   name: ['entry'],
 };
 
+/** Fields that this version writes. */
+const OURS = new Set(
+  'id decision code words before after paragraph nth of speaker source note by at entry'.split(' '),
+);
 /** Fields that a record can do without, and that are of no use unless they are text. */
 const TEXTS = new Set(['source', 'note', 'by', 'at', 'speaker']);
 

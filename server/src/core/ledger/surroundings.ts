@@ -53,23 +53,46 @@ export function occurrences(text: string, words: string): number[] {
   return found;
 }
 
+/** What is compared of a record, made once: records outlive many versions of an article. */
+interface Known {
+  readonly words: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const known = new WeakMap<Passage, Known>();
+
+function knownOf(passage: Passage): Known {
+  const found = known.get(passage) ?? {
+    words: level(passage.words).text,
+    before: wordsBefore(level(passage.before).text),
+    after: wordsAfter(level(passage.after).text),
+  };
+  known.set(passage, found);
+  return found;
+}
+
+/** The record's words as they are looked for in a levelled text. */
+export function levelledWords(passage: Passage): string {
+  return knownOf(passage).words;
+}
+
 /** How to compare what stands around a place with what the record says stood there. */
 export function comparer(
   passage: Passage,
   text: string,
   copy: Levelled,
 ): (index: number, length: number) => Place {
-  const thenBefore = wordsBefore(level(passage.before).text);
-  const thenAfter = wordsAfter(level(passage.after).text);
+  const then = knownOf(passage);
   return (index, length) => {
     const end = index + length;
-    const above = likeness(thenBefore, wordsBefore(copy.text.slice(Math.max(0, index - KEPT), index)));
-    const below = likeness(thenAfter, wordsAfter(copy.text.slice(end, end + KEPT)));
+    const above = likeness(then.before, wordsBefore(copy.text.slice(Math.max(0, index - KEPT), index)));
+    const below = likeness(then.after, wordsAfter(copy.text.slice(end, end + KEPT)));
     const before = above ?? below ?? 1;
     const after = below ?? above ?? 1;
-    const sameParagraph = fingerprint(paragraphAround(text, copy.span(index, 0).start)) === passage.paragraph;
     // A side that is all there says more than two of which little is left.
     const both = (before + after + 2 * Math.max(before, after)) / 4;
+    const sameParagraph = fingerprint(paragraphAround(text, copy.span(index, 0).start)) === passage.paragraph;
     return { index, before, after, both, sameParagraph };
   };
 }
