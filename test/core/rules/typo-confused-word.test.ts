@@ -29,7 +29,9 @@ suite('typo-confused-word', () => {
     hit('Hundreds had to leave [[there]] homes.', 'their');
     hit('He said [[their]] is no plan.', 'there');
     hit('They went after [[they’re]] money.', 'their');
-    silent('The court heard there case after case.');
+    silent('The court heard there was no case.');
+    silent('The council has lost there on two counts, and lost there 4-1.');
+    hit('They will stay whatever [[there]] league position.', 'their');
     silent('Theirs is a hard lot.');
     silent('They left there on Monday.');
     silent('He said their plan is there.');
@@ -81,6 +83,31 @@ suite('typo-confused-word', () => {
     silent('Everyone except the driver was hurt.');
     silent('She wants to effect change.');
     silent('The cuts affect thousands, to great effect.');
+  });
+
+  test('small words that fingers change', () => {
+    hit('His name is tarnished with [[then]] allegation.', 'the');
+    hit('He walked home [[becomes]] he had no money.', 'because');
+    hit('They were victims [[off]] his violence.', 'of');
+    hit('Their most important goal [[saw]] to make it safe.', 'was');
+    silent('He walked home, and the town becomes quiet then.');
+    silent('It was a season which saw the club go down.');
+    silent('The charge was dropped after a day off the case.');
+    silent('Hers is of a piece with his, and theirs are nice too.');
+  });
+
+  test('the classics, in frames', () => {
+    hit('You are more patient [[then]] most people.', 'than');
+    hit('They had been [[to]] timid after lunch.', 'too');
+    hit('Nobody [[lead]] her to that.', 'led');
+    hit('The [[principle]] shareholder has a goat.', 'principal');
+    hit('The board felt [[lose]] under me.', 'loose');
+    hit('I would have to take him [[of]].', 'off');
+    hit('She kept a list of [[who’s]] homes were lost.', 'whose');
+    silent('He was more patient then.');
+    silent('Nobody will lead her, nor did she lead him.');
+    silent('The coins came to loose change.');
+    silent('They took him of all people.');
   });
 
   test('words of the newsroom that look right', () => {

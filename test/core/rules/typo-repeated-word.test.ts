@@ -23,6 +23,11 @@ suite('typo-repeated-word', () => {
     silent('No, never never, she said, very very slowly. Bye bye, knock knock, go go go.');
   });
 
+  test('sounds are said twice on purpose', () => {
+    silent('The boys cried woop woop and vroom vroom.');
+    hit('The boys cried [[wolf wolf]] and ran.');
+  });
+
   test('names may be double', () => {
     silent('Duran Duran played in Walla Walla, and New York, New York was sung.');
   });

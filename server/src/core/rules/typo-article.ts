@@ -21,6 +21,14 @@ export const typoArticle: Rule = {
       const sound = firstSound(next, text.slice(next.start, next.start + AHEAD));
       const right = sound === 'vowel' ? 'an' : 'a';
       if (!sound || right === word.lower) continue;
+      if (word.text === 'an' && isBetweenNames(words[i - 1], word, next)) {
+        yield {
+          span: { start: word.start, end: word.end },
+          message: `“${words[i - 1]!.text} an ${next.text}”: “and” seems to be meant; before a consonant sound “an” is “a”.`,
+          suggestions: ['and', 'a'],
+        };
+        continue;
+      }
       const suggestion = word.shape === 'lower' ? right : right[0]!.toUpperCase() + right.slice(1);
       yield {
         span: { start: word.start, end: word.end },
@@ -36,6 +44,18 @@ function isArticle({ text: written, shape, lower, startsSentence, start, end }: 
   if (lower !== 'a' && lower !== 'an') return false;
   if (shape !== 'lower' && (!startsSentence || written === 'AN')) return false;
   return !/[-–.'’/&@#$]/.test(text[start - 1] ?? ' ') && /\s/.test(text[end] ?? '');
+}
+
+/** "Germany an France" */
+function isBetweenNames(last: Word | undefined, article: Word, next: Word): boolean {
+  return (
+    last?.shape === 'capitalised' &&
+    next.shape === 'capitalised' &&
+    last.paragraph === article.paragraph &&
+    last.text.length > 1 &&
+    article.gap === ' ' &&
+    next.gap === ' '
+  );
 }
 
 /** The word that the article stands before, at most in marks: a “unique” plan. */

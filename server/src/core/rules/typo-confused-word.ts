@@ -17,6 +17,8 @@ const CAPITAL = 1.5;
 /** The same for a word that the article has elsewhere: its subject is a ward, not a word. */
 const REPEATED = 2.5;
 const SUGGESTIONS = 3;
+/** Odds. */
+const SOUNDS = 3;
 /** Words so common stand everywhere, and are slips everywhere: "then", "form". */
 const COMMON = 3.5;
 
@@ -31,7 +33,7 @@ export const typoConfusedWord: Rule = {
     for (const [i, word] of words.entries()) {
       const framed = isWhole(word, text) && !remembered.has(word.lower) && framedAt(words, i, prose);
       if (framed) {
-        yield report(word, framed, apostrophe);
+        if (framed[0] !== word.lower) yield report(word, framed, apostrophe);
         continue;
       }
       const alternatives = alternativesTo(word.lower);
@@ -83,9 +85,14 @@ function better(
   if (surplus < 0 || surplus < caution()) return [];
   return weighed
     .filter(({ odds }) => odds > 0)
-    .sort((a, b) => b.odds - a.odds)
+    .sort((a, b) => likelihood(b) - likelihood(a))
     .slice(0, SUGGESTIONS)
     .map(({ alternative }) => alternative.right);
+}
+
+/** A word that sounds the same is more often meant than one that is a slip of the fingers away: “there patience”. */
+function likelihood({ alternative, odds }: { alternative: Alternative; odds: number }): number {
+  return odds + (alternative.sounds ? SOUNDS : 0);
 }
 
 function likeWritten(right: string, { shape }: Word): string {

@@ -52,8 +52,8 @@ const TESTS: Readonly<Record<string, Test>> = {
 let book: ReadonlyMap<string, readonly Frame[]> | undefined;
 
 /**
- * What is surely meant at `index`, the likeliest first: the right words of the first frame that holds the word. None
- * where no frame does. A word of a compound ("10-year") fills no step but `#`, `NAME` and `!`.
+ * What is surely meant at `index`, the likeliest first: the right words of the first frame that holds the word, which
+ * may be the word itself. None where no frame does. A word of a compound ("10-year") fills no step but `#`, `NAME` and `!`.
  */
 export function framedAt(words: readonly Word[], index: number, prose: Prose): readonly string[] | undefined {
   book ??= readFrames();
@@ -129,7 +129,7 @@ function tokenAt(tokens: readonly Token[], start: number): Token | undefined {
 
 function readFrames(): Map<string, Frame[]> {
   const frames = new Map<string, Frame[]>();
-  for (const kind of ['frames', 'titles'] as const)
+  for (const kind of ['right', 'frames', 'titles'] as const)
     for (const row of lists[kind]) {
       const steps = row.split(' ');
       const at = steps.findIndex((step) => step.startsWith('['));

@@ -65,10 +65,15 @@ export function isAttested(written: string, [last, next]: Beside, known: Commonn
   return known.pair(last, written) > 0 && known.pair(written, next) > 0;
 }
 
-/** True where the word is known to stand beside one of the neighbours: without that nothing speaks for it. */
+/**
+ * True where the word is known to stand beside one of the neighbours, without which nothing speaks for it; or where it
+ * is so common that it stands beside any.
+ */
 export function isConceivable(right: string, [last, next]: Beside, known: Commonness): boolean {
-  return known.pair(last, right) > 0 || known.pair(right, next) > 0;
+  return known.pair(last, right) > 0 || known.pair(right, next) > 0 || known.frequency(right) >= ANYWHERE;
 }
+/** "The", "of", "was", "on". */
+const ANYWHERE = 4.5;
 
 let weights: ((key: number) => number) | undefined;
 
@@ -123,8 +128,8 @@ export function denseFeatures(
   context: Context,
   known: Commonness,
 ): number[] {
-  const [last] = context.before;
-  const [next] = context.after;
+  const [last] = context.before.words;
+  const [next] = context.after.words;
   const ours = known.frequency(written);
   const theirs = known.frequency(right);
   const writtenBefore = known.pair(last, written);
@@ -158,11 +163,14 @@ export function denseFeatures(
 }
 
 /** The context in many views, each a key of `KEY_BITS` bits that is also of this pair of words. */
-export function sparseFeatures(pair: number, { hashes }: Context): number[] {
-  const [last, far, next, beyond, lastTag, farTag, nextTag, beyondTag] = hashes as [
-    ...[number, number, number, number],
-    ...[number, number, number, number],
-  ];
+export function sparseFeatures(pair: number, { before, after }: Context): number[] {
+  const [last, far] = before.hashes as Three;
+  const [next, beyond] = after.hashes as Three;
+  const [lastTag, farTag] = before.tags as Three;
+  const [nextTag, beyondTag] = after.tags as Three;
+  const [lastKind, farKind, furtherKind] = before.kinds as Three;
+  const [nextKind, beyondKind, furthestKind] = after.kinds as Three;
+  const around = both(lastKind, nextKind);
   return [
     key(pair, 0, 0, 0),
     key(pair, 1, last, 0),
@@ -170,19 +178,27 @@ export function sparseFeatures(pair: number, { hashes }: Context): number[] {
     key(pair, 3, last, next),
     key(pair, 4, far, last),
     key(pair, 5, next, beyond),
-    key(pair, 6, lastTag, 0),
-    key(pair, 7, nextTag, 0),
-    key(pair, 8, lastTag, nextTag),
-    key(pair, 9, farTag, lastTag),
-    key(pair, 10, nextTag, beyondTag),
-    key(pair, 11, last, nextTag),
-    key(pair, 12, lastTag, next),
-    key(pair, 13, far, 0),
-    key(pair, 14, beyond, 0),
-    key(pair, 15, Math.imul(farTag, 31) ^ lastTag, nextTag),
-    key(pair, 16, Math.imul(lastTag, 31) ^ nextTag, beyondTag),
+    key(pair, 6, far, 0),
+    key(pair, 7, beyond, 0),
+    key(pair, 8, last, nextKind),
+    key(pair, 9, lastKind, next),
+    key(pair, 10, lastKind, 0),
+    key(pair, 11, nextKind, 0),
+    key(pair, 12, around, 0),
+    key(pair, 13, farKind, lastKind),
+    key(pair, 14, nextKind, beyondKind),
+    key(pair, 15, farKind, around),
+    key(pair, 16, around, beyondKind),
+    key(pair, 17, both(farKind, lastKind), both(nextKind, beyondKind)),
+    key(pair, 18, both(furtherKind, farKind), lastKind),
+    key(pair, 19, both(nextKind, beyondKind), furthestKind),
+    key(pair, 20, lastTag, nextTag),
+    key(pair, 21, both(farTag, lastTag), nextTag),
+    key(pair, 22, both(lastTag, nextTag), beyondTag),
   ];
 }
+type Three = readonly [number, number, number];
+const both = (a: number, b: number) => Math.imul(a, 31) ^ b;
 
 function key(pair: number, view: number, a: number, b: number): number {
   let h = pair ^ Math.imul(view + 1, 0x9e3779b1);

@@ -1,3 +1,4 @@
+import lists from '../../language/en/function-words.json' with { type: 'json' };
 import type { Prose, Token } from '../prose/prose.ts';
 import { hash } from './format.ts';
 import type { Word } from './words.ts';
@@ -29,38 +30,61 @@ export function after(words: readonly Word[], index: number): Neighbour {
   return signOf(other.gap) ?? keyOf(other);
 }
 
-/** Two neighbours on each side, the nearer first, with their parts of speech; signs are their own. */
+/** Three neighbours on each side, the nearer first; signs stand for themselves. */
 export interface Context {
-  readonly before: readonly [Neighbour, Neighbour];
-  readonly after: readonly [Neighbour, Neighbour];
-  readonly tagsBefore: readonly [Tag, Tag];
-  readonly tagsAfter: readonly [Tag, Tag];
-  /** The eight of them in this order, hashed: many pairs of words ask for the same context. */
-  readonly hashes: readonly number[];
+  readonly before: Side;
+  readonly after: Side;
 }
-/** A part of speech, or the neighbour's sign. */
-export type Tag = string;
+/** What stands on one side of a word: the neighbours, and the same hashed, since many pairs of words ask for them. */
+export interface Side {
+  readonly words: readonly [Neighbour, Neighbour, Neighbour];
+  readonly hashes: readonly number[];
+  /** Parts of speech, hashed. */
+  readonly tags: readonly number[];
+  /** What stands for their like, hashed: a small word itself, of others the part of speech and the ending. */
+  readonly kinds: readonly number[];
+}
 
 /** The context of the word at `index`. */
 export function contextOf(words: readonly Word[], index: number, { tokens }: Prose): Context {
-  const tagOf = (key: Neighbour, at: number): Tag =>
-    /^[a-z]/.test(key) ? posAt(tokens, words[at]!.start) : key;
-  const near = before(words, index);
-  const back = isWord(near) ? index - 1 : index;
-  const far = near === '.' ? '.' : isWord(near) ? before(words, back) : keyOf(words[index - 1]!);
-  const next = after(words, index);
-  const ahead = isWord(next) ? index + 1 : index;
-  const beyond = next === '.' ? '.' : isWord(next) ? after(words, ahead) : keyOf(words[index + 1]!);
-  const beside = {
-    before: [near, far],
-    after: [next, beyond],
-    tagsBefore: [tagOf(near, index - 1), tagOf(far, isWord(near) ? index - 2 : index - 1)],
-    tagsAfter: [tagOf(next, index + 1), tagOf(beyond, isWord(next) ? index + 2 : index + 1)],
-  } as const;
-  return { ...beside, hashes: Object.values(beside).flat().map(hash) };
+  const side = (direction: 1 | -1): Side => {
+    const keys: Neighbour[] = [];
+    const tags: string[] = [];
+    const kinds: string[] = [];
+    for (let at = index, sign: Neighbour | undefined; keys.length < 3;) {
+      // The word behind a mark comes after it.
+      const key = sign ? keyOf(words[at + direction]!) : besides(words, at, direction);
+      sign = !sign && isMark(key) ? key : undefined;
+      if (!sign && key !== '.') at += direction;
+      const tag = /^[\p{L}]/u.test(key) ? posAt(tokens, words[at]!.start) : key;
+      keys.push(key);
+      tags.push(tag);
+      kinds.push(kindOf(key, tag));
+    }
+    const hashed = (of: readonly string[]) => of.map(hash);
+    return {
+      words: keys as [Neighbour, Neighbour, Neighbour],
+      hashes: hashed(keys),
+      tags: hashed(tags),
+      kinds: hashed(kinds),
+    };
+  };
+  return { before: side(-1), after: side(1) };
 }
 
-const isWord = (key: Neighbour) => key !== '.' && key !== ',' && key !== '"';
+const besides = (words: readonly Word[], at: number, direction: 1 | -1) =>
+  direction === 1 ? after(words, at) : before(words, at);
+const isMark = (key: Neighbour) => key === ',' || key === '"';
+
+const SMALL = new Set(lists.english);
+const ENDINGS = /(?:ing|ed|en|ly|er|est|[^s]s|t)$/;
+
+/** "the" is itself; "stopped" a verb in "ed", "leaders" a noun in "s". */
+function kindOf(key: Neighbour, tag: string): string {
+  if (key === tag || SMALL.has(key)) return key;
+  const ending = ENDINGS.exec(key)?.[0].slice(-3) ?? '';
+  return `${tag} ${ending.endsWith('s') ? 's' : ending}`;
+}
 
 function signOf(gap: string): Neighbour | undefined {
   const marks = gap.trim();
@@ -69,7 +93,7 @@ function signOf(gap: string): Neighbour | undefined {
 }
 
 /** The part of speech of the token that starts at `start`; by halves. */
-function posAt(tokens: readonly Token[], start: number): Tag {
+function posAt(tokens: readonly Token[], start: number): string {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
