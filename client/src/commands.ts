@@ -8,6 +8,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { correctNameEverywhere } from './correct-name.ts';
 import type { Doctor } from './doctor.ts';
 import type { Findings } from './findings.ts';
 import type { Found } from './found.ts';
@@ -40,6 +41,7 @@ export function registerCommands({ context, client, log, findings, doctor }: Too
       await commands.executeCommand('newsroomFactcheck.showFindings');
     },
     checkAllArticles: () => checkAllArticles(client),
+    correctNameEverywhere: (name?: string) => correctNameEverywhere(client, name),
     clearWorkspaceResults: () => clearWorkspaceResults(client),
     restartServer: async () => {
       await client.stop();

@@ -40,7 +40,10 @@ export function answerFileSearches(client: BaseLanguageClient): Disposable {
   return client.onRequest('newsroomFactcheck/findFiles', async ({ folder, include, exclude }: FileSearch) => {
     const base = Uri.parse(folder);
     const without = exclude.length > 0 ? new RelativePattern(base, either(exclude)) : undefined;
-    const found = await workspace.findFiles(new RelativePattern(base, either(include)), without);
+    const found = await workspace.findFiles(new RelativePattern(base, either(include)), without).then(
+      (files) => files,
+      () => [],
+    );
     // An editor that cannot search its own files, as some web editors cannot, can still list them.
     const files = found.length > 0 ? found : await filesBelow(base);
     return files.map((uri) => client.code2ProtocolConverter.asUri(uri));

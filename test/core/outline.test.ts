@@ -14,7 +14,7 @@ function lines(items: readonly OutlineItem[], indent = ''): string[] {
 }
 
 suite('outline', () => {
-  test('people and other speakers with their quotations, then claims by rank', () => {
+  test('people and other speakers with their quotations, then claims by rank, then dates day by day', () => {
     assert.deepEqual(lines(outline(analysis)), [
       'Ada Marlowe — Harbour mayor · 1 quotation',
       '  It is done, — said',
@@ -22,6 +22,9 @@ suite('outline', () => {
       '  We paid 40 per cent ourselves, — added',
       'Claims without a source — 1 claim',
       '  1. It is the largest quay on the coast — record',
+      'Dates — 2 dates',
+      '  Tuesday 14 May 2024 — “on Tuesday”',
+      '  2011',
     ]);
   });
 
@@ -45,7 +48,7 @@ suite('outline', () => {
 
   test('a quotation without a speaker is listed as such', () => {
     const { speaker: _, speakerName: __, ...quote } = analysis.quotes[1]!;
-    const items = outline({ ...analysis, people: [], quotes: [quote], claims: [] });
+    const items = outline({ ...analysis, people: [], quotes: [quote], claims: [], dates: [] });
     assert.deepEqual(lines(items), [
       'No speaker found — 1 quotation',
       '  We paid 40 per cent ourselves, — added',
@@ -54,7 +57,9 @@ suite('outline', () => {
 
   test('reported speech without marks is no quotation', () => {
     const quotes = analysis.quotes.map((quote) => ({ ...quote, kind: 'indirect' as const }));
-    assert.deepEqual(lines(outline({ ...analysis, quotes, claims: [] })), ['Ada Marlowe — Harbour mayor']);
+    assert.deepEqual(lines(outline({ ...analysis, quotes, claims: [], dates: [] })), [
+      'Ada Marlowe — Harbour mayor',
+    ]);
   });
 
   test('claims with a source are left out, and a higher rank comes first', () => {
@@ -79,6 +84,6 @@ suite('outline', () => {
   });
 
   test('an empty article has an empty outline', () => {
-    assert.deepEqual(outline({ ...analysis, people: [], quotes: [], claims: [] }), []);
+    assert.deepEqual(outline({ ...analysis, people: [], quotes: [], claims: [], dates: [] }), []);
   });
 });

@@ -43,6 +43,7 @@ suite('document symbols', () => {
         ['Ada Marlowe', 1],
         ['a spokesman', 1],
         ['Claims without a source', 1],
+        ['Dates', 2],
       ],
     );
     assert.equal(copy(tree[0]!.selectionRange), 'Ada Marlowe');
@@ -59,6 +60,9 @@ suite('document symbols', () => {
         ['We paid 40 per cent ourselves,', 'a spokesman'],
         ['Claims without a source', undefined],
         ['1. It is the largest quay on the coast', 'Claims without a source'],
+        ['Dates', undefined],
+        ['Tuesday 14 May 2024', 'Dates'],
+        ['2011', 'Dates'],
       ],
     );
   });

@@ -42,6 +42,15 @@ export const ours = (uri: vscode.Uri) =>
 export const codeOf = (diagnostic: vscode.Diagnostic) =>
   typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code);
 
+/** What a suite has to say besides passing. */
+export function note(text: string): void {
+  (globalThis.suiteNotes ??= []).push(text);
+}
+
+/** A finding as the golden file has it. */
+export const flat = (d: vscode.Diagnostic) =>
+  `${d.range.start.line + 1}:${d.range.start.character + 1} ${codeOf(d)} ${d.message}`;
+
 export async function open(name: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');

@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
-import { codeOf, open, ours, SEED, until } from './editor.ts';
+import { codeOf, flat, note, open, ours, SEED, until } from './editor.ts';
 import * as assert from './expect.ts';
 import './suite-view.ts';
 import './suite-fixes.ts';
 import './suite-settings.ts';
 import './suite-records.ts';
 import './suite-first-steps.ts';
+import './suite-people.ts';
+import './suite-workspace.ts';
 import golden from '../golden/seeds.json';
-
-function note(text: string): void {
-  (globalThis.suiteNotes ??= []).push(text);
-}
-
-/** A finding as the golden file has it. */
-const flat = (d: vscode.Diagnostic) =>
-  `${d.range.start.line + 1}:${d.range.start.character + 1} ${codeOf(d)} ${d.message}`;
 
 suite('Newsroom Fact-Check in a real editor', () => {
   let document: vscode.TextDocument;

@@ -1,11 +1,12 @@
 import type { Analysis } from './analysis.ts';
+import { inFull } from './dates/names.ts';
 import type { Person } from './people/people.ts';
 import type { Span } from './span.ts';
 import type { Quote } from './speakers/speakers.ts';
 
 /** A line of the outline. */
 export interface OutlineItem {
-  readonly kind: 'person' | 'organisation' | 'speaker' | 'quotation' | 'claims' | 'claim';
+  readonly kind: 'person' | 'organisation' | 'speaker' | 'quotation' | 'claims' | 'claim' | 'dates' | 'date';
   readonly name: string;
   /** “US State Secretary · 4 quotations” */
   readonly detail: string;
@@ -20,11 +21,12 @@ const LENGTH = 60; // characters of copy in a line
 
 /**
  * The article at a glance: the people and whoever else is quoted, in the order in which they appear, each with the
- * quotations; then the claims without a source, the one most worth checking first.
+ * quotations; then the claims without a source, the one most worth checking first; then the dates.
  */
 export function outline(analysis: Analysis): OutlineItem[] {
   const speakers = [...castItems(analysis), ...otherSpeakers(analysis)];
-  return [...speakers.sort((a, b) => a.span.start - b.span.start), ...claimItems(analysis)];
+  speakers.sort((a, b) => a.span.start - b.span.start);
+  return [...speakers, ...claimItems(analysis), ...dateItems(analysis)];
 }
 
 /** Quotations and posts; reported speech without marks is the reporter's. */
@@ -103,6 +105,23 @@ function claimItems({ article, claims }: Analysis): OutlineItem[] {
       children,
     },
   ];
+}
+
+/** Every date as the day that it means, the earliest first; what means no single day comes last, as written. */
+function dateItems({ article, dates }: Analysis): OutlineItem[] {
+  if (dates.length === 0) return [];
+  const written = (date: Span) => excerpt(article.text, date);
+  const children = [...dates]
+    .sort((a, b) => (a.iso ?? '9').localeCompare(b.iso ?? '9') || a.start - b.start)
+    .map((date): OutlineItem => {
+      const span = { start: date.start, end: date.end };
+      const name = date.iso === undefined ? written(date) : inFull(date.iso);
+      const detail = date.iso === undefined || written(date) === name ? '' : `“${written(date)}”`;
+      return { kind: 'date', name, detail, span, target: span, children: [] };
+    });
+  const { target } = children[0]!;
+  const detail = counted(dates.length, 'date');
+  return [{ kind: 'dates', name: 'Dates', detail, span: hull(dates), target, children }];
 }
 
 /** From the first to the last; of spans that nest, the outer one counts. */

@@ -5,6 +5,8 @@ import {
   RequestType,
   RequestType0,
   type Range,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { LedgerEntry } from '#core/ledger/entries';
 import type { Draft } from '#core/ledger/ledger';
@@ -155,6 +157,14 @@ export const findFilesRequest = new RequestType<FileSearch, string[], void>(`${O
 export const checkAllRequest = new RequestType0<CheckedAll, void>(`${OWN}/checkAll`);
 /** “Clear Workspace Results”. */
 export const clearAllNotification = new NotificationType0(`${OWN}/clearAll`);
+
+/** Where the cursor is, and what the name there becomes. */
+export interface CorrectName extends TextDocumentPositionParams {
+  readonly newName: string;
+}
+
+/** “Correct a Name Everywhere”: a rename in all articles of the workspace. */
+export const correctNameRequest = new RequestType<CorrectName, WorkspaceEdit, void>(`${OWN}/correctName`);
 
 /**
  * Commands that our own client runs: `turnRuleOff` with a rule's code and the article, `openRulePage` with a code, `remember`

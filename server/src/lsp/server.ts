@@ -13,6 +13,7 @@ import { readClient, type Client } from './client.ts';
 import { codeActions } from './code-actions.ts';
 import { keepDeskFiles } from './desk-files.ts';
 import { codeLens } from './code-lens.ts';
+import { correctName } from './correct-name.ts';
 import { onArticle, type Desk } from './desk.ts';
 import { reportFindings } from './diagnostics.ts';
 import { keepDocuments, type OpenDocuments } from './documents.ts';
@@ -23,7 +24,13 @@ import type { Host } from './host.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, highlights, references } from './people.ts';
-import { checkAllRequest, checkNotification, clearAllNotification, FIX_ALL } from './protocol.ts';
+import {
+  checkAllRequest,
+  checkNotification,
+  clearAllNotification,
+  correctNameRequest,
+  FIX_ALL,
+} from './protocol.ts';
 import { answerLedgerRequests } from './ledger-requests.ts';
 import { register } from './register.ts';
 import { NO_ARTICLE, prepareRename, renameRequest } from './rename.ts';
@@ -118,6 +125,7 @@ function follow(
   connection.onNotification(clearAllNotification, () => {
     workspace.clear();
   });
+  connection.onRequest(correctNameRequest, correctName(desk, settings));
   connection.onWorkspaceSymbol(workspaceSymbols(desk, workspace));
   return desk;
 }

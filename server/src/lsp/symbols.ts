@@ -17,9 +17,11 @@ const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   quotation: SymbolKind.String,
   claims: SymbolKind.Namespace,
   claim: SymbolKind.Event,
+  dates: SymbolKind.Namespace,
+  date: SymbolKind.Constant,
 };
 
-/** The outline: people and their quotations, claims by rank. */
+/** The outline: people and their quotations, claims by rank, dates. */
 export function symbols(client: Client) {
   return (
     { document, analysis }: OpenArticle,
