@@ -62,6 +62,8 @@ export function localise(): Localised {
     const key = asked ?? (path.at(-1) === 'category' ? 'category' : path.join('.'));
     const found = asked === undefined ? text : known[asked];
     if (found === undefined) throw new Error(`package.json asks for %${key}%, which package.nls.json lacks`);
+    if (texts[key] !== undefined && texts[key] !== found)
+      throw new Error(`two texts for %${key}%: “${found}”`);
     texts[key] = found;
     return `%${key}%`;
   };

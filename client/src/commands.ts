@@ -11,6 +11,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { correctNameEverywhere } from './correct-name.ts';
 import type { Doctor } from './doctor.ts';
 import type { Findings } from './findings.ts';
+import type { FindingsView } from './findings-view.ts';
 import type { Found } from './found.ts';
 import { atCaret, mender } from './mend.ts';
 import { nextClaim } from './next-claim.ts';
@@ -27,10 +28,11 @@ export interface Tools {
   readonly log: LogOutputChannel;
   readonly findings: Findings;
   readonly doctor: Doctor;
+  readonly view: FindingsView;
 }
 
 /** The commands of the palette and those that quick fixes carry. */
-export function registerCommands({ context, client, log, findings, doctor }: Tools): Disposable[] {
+export function registerCommands({ context, client, log, findings, doctor, view }: Tools): Disposable[] {
   const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri);
   const { fix, fixAll, fixKind } = mender(findings, client);
   const own: Readonly<Record<string, (...given: never[]) => unknown>> = {
@@ -40,11 +42,15 @@ export function registerCommands({ context, client, log, findings, doctor }: Too
       await client.sendNotification('newsroomFactcheck/check', { uri: uriOf(document.uri) });
       await commands.executeCommand('newsroomFactcheck.showFindings');
     },
-    checkAllArticles: () => checkAllArticles(client),
+    checkAllArticles: async () => {
+      const checked = await checkAllArticles(client);
+      if (checked) await commands.executeCommand('newsroomFactcheck.list.workspace');
+      return checked;
+    },
     correctNameEverywhere: (name?: string) => correctNameEverywhere(client, name),
     clearWorkspaceResults: () => clearWorkspaceResults(client),
     restartServer: async () => {
-      await client.stop();
+      if (client.needsStop()) await client.stop();
       await client.start();
     },
     showOutput: () => {
@@ -56,10 +62,11 @@ export function registerCommands({ context, client, log, findings, doctor }: Too
     nextClaim: () => nextClaim(client),
     nextFinding: () => walkFindings(findings, 1),
     previousFinding: () => walkFindings(findings, -1),
-    fixFinding: fix,
+    fixFinding: (given?: Found | 'selected') => fix(given === 'selected' ? view.selected() : given),
     fixAll: () => fixAll(),
     fixAllOfKind: (found?: Found | string) => (typeof found === 'string' ? fixAll(found) : fixKind(found)),
-    ignoreFinding: (found = atCaret(findings)) => ignore(found),
+    ignoreFinding: (given?: Found | 'selected') =>
+      ignore(given === 'selected' ? view.selected() : (given ?? atCaret(findings))),
     choosePreset,
   };
   return Object.entries(own).map(([name, run]) => commands.registerCommand(`newsroomFactcheck.${name}`, run));

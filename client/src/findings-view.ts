@@ -14,6 +14,8 @@ import { foundItem, groupItem } from './finding-items.ts';
 import type { Findings } from './findings.ts';
 import type { Found } from './found.ts';
 
+const PAUSE = 300; // ms
+
 type Scope = 'article' | 'workspace';
 export type Node = Group | Found;
 
@@ -21,6 +23,8 @@ export type Node = Group | Found;
 export interface FindingsView extends TreeDataProvider<Node> {
   getChildren(node?: Node): Node[];
   getTreeItem(node: Node): TreeItem;
+  /** The finding that is selected in the list. */
+  selected(): Found | undefined;
   readonly badge: () => number;
   readonly message: () => string | undefined;
   dispose(): void;
@@ -60,14 +64,27 @@ export function showFindingsView(findings: Findings, front: ArticleInFront, memo
     tree.badge = asked ? { value: asked, tooltip } : undefined;
     tree.message = message() ?? '';
     tree.description = describe(scope, by);
+    changed.fire(undefined);
+  };
+  /** While a thousand articles are checked the list is drawn anew a few times a second, not for each of them. */
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const refreshSoon = () => {
+    if (scope === 'article') refresh();
+    else
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        refresh();
+      }, PAUSE);
+  };
+  const tellContext = () => {
     for (const [key, value] of Object.entries({ scope, by, filtered: wanted !== '' }))
       void commands.executeCommand('setContext', `newsroomFactcheck.findings.${key}`, value);
-    changed.fire(undefined);
   };
   const look = (next: { by?: Grouping; scope?: Scope; wanted?: string }) => {
     ({ by = by, scope = scope, wanted = wanted } = next);
     void memory.update('findings.by', by);
     void memory.update('findings.scope', scope);
+    tellContext();
     refresh();
   };
   const filter = async (given?: string) => {
@@ -82,7 +99,7 @@ export function showFindingsView(findings: Findings, front: ArticleInFront, memo
   const subscriptions = Disposable.from(
     tree,
     changed,
-    findings.onDidChange(refresh),
+    findings.onDidChange(refreshSoon),
     front.onDidChange(refresh),
     ...GROUPINGS.map((next) =>
       commands.registerCommand(`newsroomFactcheck.groupBy.${next}`, () => {
@@ -102,12 +119,15 @@ export function showFindingsView(findings: Findings, front: ArticleInFront, memo
       commands.executeCommand('newsroomFactcheck.findings.focus'),
     ),
   );
+  tellContext();
   refresh();
   return {
     ...provider,
+    selected: () => tree.selection.find((node): node is Found => !('found' in node)),
     badge: toAsk,
     message,
     dispose() {
+      clearTimeout(waiting);
       subscriptions.dispose();
     },
   };

@@ -67,7 +67,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
   );
   const records = keepRecords(client);
   context.subscriptions.push(records);
-  context.subscriptions.push(...registerCommands({ context, client, log, findings, doctor: examiner }));
+  context.subscriptions.push(...registerCommands({ context, client, log, findings, view, doctor: examiner }));
   const ready = client.start();
   ready.catch((error: unknown) => {
     log.error(String(error));

@@ -50,7 +50,7 @@ export function showStatus(client: BaseLanguageClient, front: ArticleInFront): D
     }
     const { text, tooltip, command } = describe(status);
     item.text = text;
-    item.tooltip = withLinks(tooltip);
+    item.tooltip = withLinks(tooltip, status?.state);
     item.accessibilityInformation = { label: `Newsroom Fact-Check: ${tooltip}`, role: 'button' };
     item.command = command;
     item.show();
@@ -135,16 +135,23 @@ function counted({ error, warning, information, hint }: NonNullable<Status['coun
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
 
 /** The tooltip, and under it what else a click could do. */
-function withLinks(tooltip: string): MarkdownString {
-  const links = [
-    [l10n.t('Findings'), 'newsroomFactcheck.showFindings'],
-    [l10n.t('Next finding'), 'newsroomFactcheck.nextFinding'],
-    [l10n.t('Preset…'), 'newsroomFactcheck.choosePreset'],
-    [l10n.t('Why not checked?'), 'newsroomFactcheck.whyNotChecked'],
-  ] as const;
+function withLinks(tooltip: string, state: Status['state'] | undefined): MarkdownString {
+  const links =
+    state === 'off' || state === 'not-article'
+      ? [
+          [l10n.t('Why not?'), 'newsroomFactcheck.whyNotChecked'],
+          [l10n.t('Check it all the same'), 'newsroomFactcheck.checkArticle'],
+        ]
+      : [
+          [l10n.t('Findings'), 'newsroomFactcheck.showFindings'],
+          [l10n.t('Next finding'), 'newsroomFactcheck.nextFinding'],
+          [l10n.t('Preset…'), 'newsroomFactcheck.choosePreset'],
+        ];
   const text = new MarkdownString(`**Newsroom Fact-Check** `, true);
-  text.isTrusted = { enabledCommands: links.map(([, command]) => command) };
+  text.isTrusted = { enabledCommands: links.flatMap(([, command]) => command ?? []) };
   return text
     .appendText(tooltip)
-    .appendMarkdown(`\n\n${links.map(([label, command]) => `[${label}](command:${command})`).join(' · ')}`);
+    .appendMarkdown(
+      `\n\n${links.map(([label = '', command = '']) => `[${label}](command:${command})`).join(' · ')}`,
+    );
 }

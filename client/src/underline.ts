@@ -40,9 +40,13 @@ export function underline(findings: Findings): Disposable {
       overviewRulerLane: OverviewRulerLane.Right,
     });
   });
+  const painted = new WeakSet<TextEditor>();
   const paint = (editor: TextEditor) => {
     const { uri } = editor.document;
-    const found = findings.underlineOnly(uri) ? findings.of(uri) : [];
+    const ours = findings.underlineOnly(uri);
+    if (!ours && !painted.has(editor)) return;
+    painted.add(editor);
+    const found = ours ? findings.of(uri) : [];
     SEVERITIES.forEach((severity, i) => {
       editor.setDecorations(types[i]!, found.filter((one) => one.severity === severity).map(decoration));
     });
