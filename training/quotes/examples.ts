@@ -7,13 +7,15 @@ import { clausesAfter, clausesBefore, reportingTokens, type Clause } from '#core
 import { cueFeatures } from '#core/speakers/cue-features';
 import { chained, cueCandidates } from '#core/speakers/cues';
 import { chooseMention, note, noProgress, rememberMentions, type MentionOf } from '#core/speakers/decide';
-import type { Lexicon } from '#core/speakers/lexicon';
+import { lemmaOf, type Lexicon } from '#core/speakers/lexicon';
 import { mentionFeatures, nobodyFeatures, readCue } from '#core/speakers/mention-features';
 import { mentionCandidates } from '#core/speakers/mentions';
 import { appearancesOf } from '#core/speakers/appearances';
+import type { Chunk } from '#core/speakers/chunks';
 import type { Model } from '#core/speakers/model';
 import { pronounFeatures } from '#core/speakers/pronoun-features';
 import { antecedents, appears, genderOf, meant, openingCast, speaks } from '#core/speakers/pronouns';
+import { HANGS } from '#core/speakers/phrases';
 import { groupByChunk, rivalsOf } from '#core/speakers/resolve';
 import { isSomebody, nameSpeaker } from '#core/speakers/speaker-name';
 import { setScene, type Scene } from '#core/speakers/scene';
@@ -44,7 +46,7 @@ export function countCues({ gold, prose, runs }: Read): Counts {
   const scene = setScene(prose, runs, NO_LEXICON);
   const counts: Counts = new Map();
   for (const [at, token] of scene.tokens.entries())
-    if (scene.run[at]! < 0) countEntry(counts, scene.tag[at]!, token.lemma).seen++;
+    if (scene.run[at]! < 0) countEntry(counts, scene.tag[at]!, lemmaOf(token, scene.tag[at]!)).seen++;
   const quoting = new Set<number>();
   const reporting = new Set<number>();
   for (const quote of gold.quotes) {
@@ -53,8 +55,10 @@ export function countCues({ gold, prose, runs }: Read): Counts {
     if (quote.kind !== 'indirect') quoting.add(cue.head);
     reporting.add(cue.head);
   }
-  for (const at of quoting) countEntry(counts, scene.tag[at]!, scene.tokens[at]!.lemma).quoting++;
-  for (const at of reporting) countEntry(counts, scene.tag[at]!, scene.tokens[at]!.lemma).reporting++;
+  const entryAt = (at: number) =>
+    countEntry(counts, scene.tag[at]!, lemmaOf(scene.tokens[at]!, scene.tag[at]!));
+  for (const at of quoting) entryAt(at).quoting++;
+  for (const at of reporting) entryAt(at).reporting++;
   return counts;
 }
 
@@ -147,12 +151,20 @@ function mentionExamples(scene: Scene, gold: Gold, cues: Cues, found: Lessons): 
           nobodyFeatures(f, scene, naming);
         });
         for (const c of candidates)
-          add(c === named[0] ? 1 : named.includes(c) ? 2 : 0, (f) => {
+          add(c === named[0] ? 1 : named.includes(c) && mayHead(scene, c) ? 2 : 0, (f) => {
             mentionFeatures(f, scene, naming, c);
           });
       }),
     );
   }
+}
+
+/** Of “a spokesman for the Ministry of Health, Ada Boyd,” the spokesman and Boyd are the speaker, the ministry is not. */
+function mayHead({ phrases, tokens }: Scene, chunk: Chunk): boolean {
+  const hangs = phrases.hangs[chunk.index];
+  return (
+    hangs === HANGS.FREE || (hangs === HANGS.ASIDE && /^\p{P}/u.test(tokens[chunk.firstToken - 1]!.text))
+  );
 }
 
 /** Reads the article as resolve.ts does, with the speakers that the gold gives. */

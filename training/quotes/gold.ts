@@ -30,7 +30,7 @@ const VERBS = new Set(['added', 'said', 'says', 'told', 'tells', 'tweeted', 'wro
 /** Now and then the annotators have taken the cue for the speaker and the speaker for the cue. */
 function mended(quote: GoldQuote, text: string): GoldQuote {
   const { speaker, cue } = quote;
-  if (!speaker || !cue || !VERBS.has(speaker.text.toLowerCase())) return quote;
+  if (!speaker || !cue || !VERBS.has(speaker.text.toLowerCase().split(' ')[0]!)) return quote;
   const swapped = { start: cue.start, end: cue.end, text: text.slice(cue.start, cue.end) };
   return { ...quote, speaker: swapped, cue: { start: speaker.start, end: speaker.end }, speech: true };
 }

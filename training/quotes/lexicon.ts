@@ -1,5 +1,5 @@
 import type { CueOdds, Lexicon } from '#core/speakers/lexicon';
-import { lexicalEntry, levelOf } from '#core/speakers/lexicon';
+import { classOf, lexicalEntry, lexicalKey, levelOf } from '#core/speakers/lexicon';
 import { hashWord } from '#core/speakers/features';
 import type { Token } from '#core/prose/prose';
 import type { GoldQuote } from './gold.ts';
@@ -13,7 +13,7 @@ export interface Count {
 
 export type Counts = Map<string, Count>;
 
-/** Token that carries a cue: its first verb, else its first word. Also all its tokens. */
+/** Token that carries a cue: its first verb, else its first noun that holds words (“in the words of”), else its first word. */
 export interface CueTokens {
   readonly head: number;
   readonly all: ReadonlySet<number>;
@@ -31,7 +31,10 @@ export function cueTokens(
   const all: number[] = [];
   let at = lowerBound(tokens, cue.start);
   for (; at < tokens.length && tokens[at]!.start < cue.end; at++) if (run[at]! < 0) all.push(at);
-  const head = all.find((i) => tag[i] === verb) ?? all[0];
+  const head =
+    all.find((i) => tag[i] === verb) ??
+    all.find((i) => classOf(lexicalKey(tag[i]!, tokens[i]!.lemma)) > 0) ??
+    all[0];
   return head === undefined ? undefined : { head, all: new Set(all) };
 }
 

@@ -26,6 +26,8 @@ const CAPITALS_ALONE = new RegExp(`^${IN_CAPITALS}(?:\\s+[—–―-]|\\s*--|—
 const ON_TOP = new RegExp(`^${PLACE}${DASH}(?=[\\p{Lu}\\p{N}“"‘'])`, 'u');
 const WIRE_ALONE = new RegExp(`^\\((?:${words.agencies.join('|')})\\)${DASH}(?=\\S)`, 'iu');
 const LABELS: ReadonlySet<string> = new Set([...words.labels, ...words.creditWords, ...words.sportLabels]);
+/** “Orr: ‘I will not resign’” is a headline under a headline. */
+const HEADLINE_QUOTE = /^["'“‘][^.!?"“”]*["'”’]$/;
 const LONGEST = 160;
 
 /** The dateline at a paragraph's start, with the dash after it. `onTop`: only headlines and furniture stand before. */
@@ -37,6 +39,7 @@ export function readDateline(paragraph: string, onTop: boolean): RunInDateline |
     (onTop ? (WIRE_ALONE.exec(head) ?? ON_TOP.exec(head)) : null);
   if (!match) return undefined;
   const dateline = match[0];
+  if (HEADLINE_QUOTE.test(paragraph.slice(dateline.length))) return undefined;
   const place = /^[^,(:—–―|]*/.exec(dateline)![0].replace(/[\s_-]+$/, '');
   if (LABELS.has(place.toLowerCase())) return undefined;
   const date = readDate(dateline);

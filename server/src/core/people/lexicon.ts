@@ -4,6 +4,7 @@ import frames from '../../language/en/name-frames.json' with { type: 'json' };
 import nicknames from '../../language/en/nicknames.json' with { type: 'json' };
 import organisations from '../../language/en/organisations.json' with { type: 'json' };
 import placeNames from '../../language/en/places.json' with { type: 'json' };
+import speakerWords from '../../language/en/speaker-words.json' with { type: 'json' };
 import tags from '../../language/en/tag-verbs.json' with { type: 'json' };
 import titles from '../../language/en/titles.json' with { type: 'json' };
 
@@ -12,6 +13,8 @@ export const HONORIFICS: ReadonlySet<string> = new Set(titles.honorifics);
 export const OFFICES: ReadonlySet<string> = new Set(titles.offices);
 /** Titles that also begin the names of things: “Premier League”, “General Assembly”. */
 export const ADJECTIVAL: ReadonlySet<string> = new Set(titles.adjectival);
+/** Letters after a name that are none of it: “Ola Berg KC”. */
+export const POSTNOMINALS: ReadonlySet<string> = new Set(titles.postnominals);
 export const MODIFIERS: ReadonlySet<string> = new Set(titles.modifiers);
 export const MALE_WORDS: ReadonlySet<string> = new Set(titles.he);
 export const FEMALE_WORDS: ReadonlySet<string> = new Set(titles.she);
@@ -30,6 +33,8 @@ export const TAG_VERBS: ReadonlySet<string> = new Set(tags.verbs);
 /** Small words that name nobody, even with a capital. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(functionWords.english);
 
+/** Sunday is a man's name in Lagos and a woman's in lists of names from elsewhere. */
+const WEEKDAYS: ReadonlySet<string> = new Set(speakerWords.calendar);
 const MALE_NAMES: ReadonlySet<string> = new Set(first.he.split(' '));
 const FEMALE_NAMES: ReadonlySet<string> = new Set(first.she.split(' '));
 const OTHER_NAMES: ReadonlySet<string> = new Set(first.either.split(' '));
@@ -60,6 +65,7 @@ export function isShortFormOf(a: string, b: string): boolean {
 
 /** What a first name says of its bearer, where nearly all bearers are one or the other. */
 export function genderOfFirstName(word: string): 'he' | 'she' | undefined {
+  if (WEEKDAYS.has(word)) return undefined;
   if (MALE_NAMES.has(word)) return 'he';
   return FEMALE_NAMES.has(word) ? 'she' : undefined;
 }

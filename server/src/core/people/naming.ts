@@ -2,9 +2,9 @@ import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { startsUpper } from './capitals.ts';
 import {
-  ADJECTIVAL, DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, ORGANISATION_HEADS, PLACE_KINDS, PLACES,
+  ADJECTIVAL, DEMONYMS, GENERATIONS, HONORIFICS, isFirstName, isTitleWord, keyOf, MODIFIERS, ORGANISATION_HEADS, PLACE_KINDS, PLACES, POSTNOMINALS,
 } from './lexicon.ts'; // prettier-ignore
-import { withoutPossessive, type CapitalSpan } from './spans.ts';
+import { isAcronym, QUOTE_MARK, withoutPossessive, type CapitalSpan } from './spans.ts';
 import { officeAfter, officeBefore } from './titles.ts';
 
 /** One place where the article names somebody or something, its titles taken off. The span is the name alone. */
@@ -40,7 +40,7 @@ interface Unit {
 /** Takes the titles off a stretch of capitals. Undefined where nothing but a title is left. */
 export function readNaming(prose: Prose, span: CapitalSpan): Naming | undefined {
   const { tokens } = prose;
-  let units = unitsOf(tokens, span);
+  let units = withoutLetters(tokens, unitsOf(tokens, span));
   if (keyOf(units[0]!.key) === 'the') units = units.slice(1);
   if (units.length === 0 || isTitleAlone(units)) return undefined;
   const titled = titleLength(tokens, units);
@@ -73,6 +73,12 @@ export function readNaming(prose: Prose, span: CapitalSpan): Naming | undefined 
 function unitsOf(tokens: readonly Token[], span: CapitalSpan): Unit[] {
   const units: Unit[] = [];
   for (let i = span.first; i < span.last;) {
+    if (QUOTE_MARK.test(tokens[i]!.text)) {
+      // A nickname in marks is no word of the name: Ola “Spud” Berg is Ola Berg.
+      const close = [i + 2, i + 3].find((at) => at < span.last && QUOTE_MARK.test(tokens[at]!.text));
+      i = (close ?? i) + 1;
+      continue;
+    }
     let last = i + 1;
     while (last < span.last && (tokens[last]!.text === '-' || tokens[last - 1]!.text === '-')) last++;
     if (tokens[i]!.text !== ',') {
@@ -83,6 +89,14 @@ function unitsOf(tokens: readonly Token[], span: CapitalSpan): Unit[] {
     i = last;
   }
   return units;
+}
+
+/** Ola Berg KC is Ola Berg. */
+function withoutLetters(tokens: readonly Token[], units: Unit[]): Unit[] {
+  let end = units.length;
+  while (end > 2 && POSTNOMINALS.has(units[end - 1]!.key) && isAcronym(tokens[units[end - 1]!.first]!.text))
+    end--;
+  return end === units.length ? units : units.slice(0, end);
 }
 
 /** How many words at the start are a title: all up to the last title word that a name follows. */
@@ -117,7 +131,11 @@ function restOfTitle(tokens: readonly Token[], units: readonly Unit[]): number {
   if (tokens[at]?.lower !== 'of' && tokens[at]?.lower !== 'for') return 0;
   if (!tokens[at - 1] || !isTitleWord(keyOf(tokens[at - 1]!.text)) || units.length < 3) return 0;
   const first = units.findIndex((unit) => isFirstName(unit.key) && !PLACES.has(unit.key));
-  return first > 0 && first < units.length - 1 ? first : 0;
+  if (first > 0 && first < units.length - 1) return first;
+  // “Leader of Opposition Vasant Orr”: where no first name is a usual one, the last two words are the name.
+  const end = units.at(-1)!.key;
+  const isName = first < 0 && !ORGANISATION_HEADS.has(end) && !PLACE_KINDS.has(end) && !PLACES.has(end);
+  return isName && units.length === 3 ? 1 : 0;
 }
 
 /**

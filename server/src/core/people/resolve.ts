@@ -59,7 +59,7 @@ const organisations = (entries: readonly Entry[] = []) =>
 
 /** Of several who bear the surname: those whom the honorific fits, and of these those who were introduced before. */
 function fitting(naming: Naming, entries: readonly Entry[]): readonly Entry[] {
-  if (entries.length < 2) return entries;
+  if (entries.length === 1) return isOther(naming, entries[0]!) ? [] : entries;
   const gender = naming.honorific === undefined ? undefined : genderOfTitles([naming.honorific]);
   const sameGender = gender ? entries.filter((entry) => (genderOf(entry) ?? gender) === gender) : entries;
   const titled = sharingTitle(naming, sameGender);
@@ -77,11 +77,30 @@ function sharingTitle(naming: Naming, entries: readonly Entry[]): readonly Entry
   return entries.filter((entry) => entry.namings.some((other) => other.naming.honorific === honorific));
 }
 
-/** Whether somebody is he or she, from honorifics, else from a first name that is nearly always one. */
-export function genderOf(entry: Entry): 'he' | 'she' | undefined {
+function genderByHonorific(entry: Entry): 'he' | 'she' | undefined {
   for (const { naming } of entry.namings) {
     const told = naming.honorific === undefined ? undefined : genderOfTitles([naming.honorific]);
     if (told) return told;
   }
+  return undefined;
+}
+
+/** Lady Orr is not Sir Gwilym Orr, nor is Mr Orr Mrs Orr. A woman may be a chairman. */
+function isOther(naming: Naming, entry: Entry): boolean {
+  const mine = genderOfForm(naming);
+  return mine !== undefined && entry.namings.some((other) => (genderOfForm(other.naming) ?? mine) !== mine);
+}
+
+const genderOfForm = ({ honorific }: Naming) =>
+  honorific !== undefined && FORMS_OF_ADDRESS.has(honorific) ? genderOfTitles([honorific]) : undefined;
+
+const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'dame', 'lord', 'lady', 'shri', 'smt', 'herr', 'frau', 'mme', 'monsieur', 'señor', 'señora']); // prettier-ignore
+
+/** Whether somebody is he or she, from honorifics, else from a first name that is nearly always one. */
+export function genderOf(entry: Entry): 'he' | 'she' | undefined {
+  return genderByHonorific(entry) ?? genderByFirstName(entry);
+}
+
+function genderByFirstName(entry: Entry): 'he' | 'she' | undefined {
   return entry.naming.keys.length > 1 ? genderOfFirstName(entry.naming.keys[0]!) : undefined;
 }

@@ -147,10 +147,23 @@ function joins(tokens: readonly Token[], i: number, capitals: Capitals): number 
   }
   if (token.text === ',' && next && GENERATIONS.has(next.lower)) return 2;
   if (token.text === '&' && next && startsUpper(next.text)) return 2;
+  if (QUOTE_MARK.test(token.text)) return nicknamed(tokens, i);
   if (PARTICLES.has(token.text)) return particles(tokens, i);
   if (/^[dl]['’]\p{Lu}/u.test(token.text)) return 1;
   if (!capitals.of[i] || (token.glued && !before.text.endsWith('.')) || isCalendar(token)) return 0;
   return 1;
+}
+
+export const QUOTE_MARK = /^["“”'‘’]$/;
+
+/** Ola “Spud” Berg: one or two capitals in marks, with the name that goes on behind them. */
+function nicknamed(tokens: readonly Token[], i: number): number {
+  const close = [i + 2, i + 3].find((at) => QUOTE_MARK.test(tokens[at]?.text ?? ''));
+  const after = close === undefined ? undefined : tokens[close + 1];
+  if (close === undefined || !after || after.glued || tokens[i]!.glued || !startsUpper(after.text)) return 0;
+  if (after.sentence !== tokens[i]!.sentence || !tokens[i + 1]!.glued) return 0;
+  for (let at = i + 1; at < close; at++) if (!startsUpper(tokens[at]!.text)) return 0;
+  return close + 2 - i;
 }
 
 /** “Stoke-on-Trent”: a small word between hyphens. */

@@ -50,7 +50,8 @@ function isWeak(text: string, at: Span, role: MarkRole, family: MarkFamily, with
   return role === 'close' ? isElidedEnd(text, at.start, within.start) : isElidedStart(text, at.end);
 }
 
-type Side = 'gap' | 'dash' | 'stop' | 'word';
+/** A `pause` is a mark that never begins what is said: « Non », said he. */
+type Side = 'gap' | 'dash' | 'stop' | 'pause' | 'word';
 
 function read(text: string, start: number, glyph: string, within: Span): Mark | undefined {
   const end = start + glyph.length;
@@ -72,6 +73,7 @@ function roleOf(glyph: string, context: MarkRole): MarkRole {
 }
 
 function roleBySides(left: Side, right: Side): MarkRole {
+  if (right === 'pause' && left !== 'dash') return 'close';
   if (left === 'gap') return right === 'gap' ? 'either' : 'open';
   if (right === 'gap') return 'close';
   if (left === 'word') return right === 'word' ? 'either' : 'close';
@@ -89,7 +91,8 @@ function sideBefore(text: string, at: number, start: number): Side {
 function sideAfter(text: string, at: number, end: number): Side {
   let i = at;
   while (i < end && QUOTE.test(text[i]!)) i++;
-  return i >= end ? 'gap' : sideOf(text[i]!, /[\s*_]/);
+  if (i >= end) return 'gap';
+  return /[,;:]/.test(text[i]!) ? 'pause' : sideOf(text[i]!, /[\s*_]/);
 }
 
 function sideOf(char: string, gap: RegExp): Side {

@@ -2,32 +2,18 @@ import type { Mention, Person } from '../people/people.ts';
 import { startsWord } from '../prose/letters.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Chunk } from './chunks.ts';
-import { chained } from './cues.ts';
-import {
-  chooseCue,
-  chooseReports,
-  noProgress,
-  note,
-  rememberMentions,
-  type MentionOf,
-  type Progress,
-  type Report,
-} from './decide.ts';
+import { decideCues, withReported, type Cues } from './decide-cues.ts';
+import { chooseReports, rememberMentions, type MentionOf, type Report } from './decide.ts';
 import { labelledRuns } from './labelled.ts';
-import { postQuote, signature, transcriptQuote, type LaidOut } from './layout.ts';
+import { postQuote, transcriptQuote, type LaidOut } from './layout.ts';
 import type { Model } from './model.ts';
 import { whyUnspoken } from './not-speech.ts';
-import { startsHigh } from './cue-features.ts';
 import { echoed } from './echoes.ts';
 import { cueReason } from './reasons.ts';
 import { resolveSpeakers, type Resolved } from './resolve.ts';
-import type { RunTokens, Scene } from './scene.ts';
-import { TAG } from './tags.ts';
+import type { Scene } from './scene.ts';
 import type { Attribution, NotSpeech, Quote, Reason, Speaker } from './speakers.ts';
-import { hasTitleCase, textHash } from './unspoken-features.ts';
-
-/** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
-type Cues = ReadonlyMap<RunTokens, number>;
+import { textHash } from './unspoken-features.ts';
 
 /** Runs every decision over the article and puts the quotations together. */
 export function assemble(
@@ -40,9 +26,10 @@ export function assemble(
   const signers = new Map<number, Chunk>();
   const mentionOf: MentionOf = (cue) => signers.get(cue) ?? guessed(cue);
   const labelled = labelledRuns(scene, people);
-  const cues = decideCues(scene, { signers, labelled, mentionOf }, model);
-  const quoting = new Set([...cues.values()].filter((cue) => cue >= 0));
+  const decided = decideCues(scene, { signers, labelled, mentionOf }, model);
+  const quoting = new Set([...decided.values()].filter((cue) => cue >= 0));
   const reports = chooseReports(scene, mentionOf, quoting, model);
+  const cues = withReported(scene, decided, reports);
   const speaking = new Set<number>();
   for (const cue of [...quoting, ...reports.map((report) => report.cue)]) {
     const mention = mentionOf(cue);
@@ -61,70 +48,6 @@ export function assemble(
     notSpeech: unspoken(scene, runs, cues, said),
     people: withPronouns(scene, people, resolved),
   };
-}
-
-interface Deciding {
-  /** Who signs, by the dash before the name; filled in on the way. */
-  readonly signers: Map<number, Chunk>;
-  readonly labelled: ReadonlyMap<RunTokens, LaidOut>;
-  readonly mentionOf: MentionOf;
-}
-
-/** Left to right, because a quotation often goes on with the cue of the one before. */
-function decideCues(scene: Scene, { signers, labelled, mentionOf }: Deciding, model: Model): Cues {
-  const cues = new Map<RunTokens, number>();
-  const byRun = new Map<number, number>();
-  const progress = noProgress();
-  for (const run of scene.runs) {
-    const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
-    if (kind === 'post' || labelled.has(run)) continue;
-    const signed = signature(scene, run);
-    if (signed) signers.set(signed.cue, signed.mention);
-    const continued = run.run.continues === undefined ? undefined : byRun.get(run.run.continues);
-    const cue = signed?.cue ?? continued ?? chosenCue(scene, run, progress, mentionOf, model);
-    if (kind === 'transcript' && !sharesSentence(scene, run, cue)) continue;
-    note(progress, scene, run, cue);
-    cues.set(run, cue);
-    byRun.set(run.index, cue);
-  }
-  return cues;
-}
-
-function chosenCue(
-  scene: Scene,
-  run: RunTokens,
-  progress: Progress,
-  mentionOf: MentionOf,
-  model: Model,
-): number {
-  const { cue, margin } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
-  if (cue < 0 || margin < marginFor(scene, run, cue)) return -1;
-  // A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”.
-  if (!mentionOf(cue) && !startsHigh(scene, run)) return -1;
-  // “sang ‘The Ash Grove’”: what is sung, read or staged has the capitals of a title and no verb of speech.
-  return scene.cueClass[cue] === 0 && scene.tag[cue] === TAG.VERB && hasTitleCase(scene, run) ? -1 : cue;
-}
-
-const FRAGMENT = 4;
-const OFTEN_A_CUE = 5;
-/** In nats. */
-const SURE = 1;
-
-/**
- * How sure a cue must be. One in another paragraph, and an odd word for a fragment (“awarded a medal for ‘courage’”), are
- * wrong half of the time where they are only just likelier than nobody.
- */
-function marginFor(scene: Scene, run: RunTokens, cue: number): number {
-  const { paragraph } = scene.tokens[cue]!;
-  if (paragraph !== run.paragraph && paragraph !== chained(scene, run).lastParagraph) return SURE;
-  const odd = scene.cueClass[cue] === 0 && scene.quoting[cue]! < OFTEN_A_CUE;
-  return odd && !startsHigh(scene, run) && run.endToken - run.firstToken - 2 < FRAGMENT ? SURE : 0;
-}
-
-/** In somebody's own speech only what they plainly quote is a quotation: “She said, ‘Dad, write it down.’” */
-function sharesSentence(scene: Scene, run: RunTokens, cue: number): boolean {
-  const sentence = scene.tokens[cue]?.sentence;
-  return sentence === run.firstSentence || sentence === run.lastSentence;
 }
 
 function layoutQuotes(scene: Scene, people: readonly Person[]): Quote[] {
@@ -253,7 +176,8 @@ function unspoken(
   for (const run of runs) {
     if (speech.has(run)) continue;
     const decided = outer.get(run);
-    if (!decided) found.push({ run, why: 'within' });
+    if (scene.nicknames.has(run)) found.push({ run, why: 'nickname' });
+    else if (!decided) found.push({ run, why: 'within' });
     else {
       const why = whyUnspoken(scene, decided.run);
       found.push({ run, why: why === 'no cue' && spoken.has(textHash(scene, decided.run)) ? 'term' : why });

@@ -1,4 +1,5 @@
 import words from '../../language/en/speaker-words.json' with { type: 'json' };
+import titles from '../../language/en/titles.json' with { type: 'json' };
 import type { Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isCapital, TAG, type Tags } from './tags.ts';
@@ -19,6 +20,9 @@ const PRONOUNS: ReadonlySet<string> = new Set([...words.personal, ...words.stand
 const POSSESSIVES: ReadonlySet<string> = new Set(words.possessive);
 const CALENDAR: ReadonlySet<string> = new Set(words.calendar);
 const ARTICLES: ReadonlySet<string> = new Set(words.articles);
+const TITLES: ReadonlySet<string> = new Set(titles.honorifics);
+/** “what witnesses called”: the word opens a clause, and the witnesses are its subject. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['what', 'whatever']);
 
 /**
  * The noun chunks of the article, in order, none within another and none within quotation marks: speakers are looked for
@@ -74,10 +78,17 @@ const NOMINAL: ReadonlySet<number> = new Set<number>([TAG.PROPN, TAG.NOUN, TAG.D
 function isPart(tokens: readonly Token[], tags: Tags, at: number): boolean {
   if (tags.glue[at]) return true;
   const token = tokens[at]!;
-  if (CALENDAR.has(token.lower)) return false;
+  if (CALENDAR.has(token.lower) && !isPersonsName(tokens, at)) return false;
+  if (OPENS_CLAUSE.has(token.lower)) return false;
   return (
     NOMINAL.has(tags.tag[at]!) || isGenitive(token) || token.text === '&' || POSSESSIVES.has(token.lower)
   );
+}
+
+/** “Mr Sunday Adaka”: a day of the week after a title. */
+function isPersonsName(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]!];
+  return isCapital(token) && before?.sentence === token.sentence && TITLES.has(before.lower.replace('.', ''));
 }
 
 function continues(tokens: readonly Token[], tags: Tags, at: number): boolean {
@@ -85,8 +96,10 @@ function continues(tokens: readonly Token[], tags: Tags, at: number): boolean {
   const token = tokens[at]!;
   if (token.paragraph !== before.paragraph) return false;
   if (token.sentence !== before.sentence && !tags.glue[at - 1]) return false;
+  // “Bremen-based”, “31-year-old”: whatever follows a hyphen within a word belongs to the word.
+  if (tags.glue[at - 1] && token.glued) return true;
   if (!isPart(tokens, tags, at) || POSSESSIVES.has(token.lower)) return false;
-  if (token.lower === "'" && !before.lower.endsWith('s')) return false;
+  if (token.lower === "'" && !tags.glue[at] && !before.lower.endsWith('s')) return false;
   return tags.tag[at] !== TAG.DET || tags.tag[at - 1] === TAG.DET;
 }
 

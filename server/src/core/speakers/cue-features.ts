@@ -3,6 +3,7 @@ import { add, bucket, pair, templates, type Features } from './features.ts';
 import { path } from './paths.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { SYMBOL } from './scene.ts';
+import { TAG } from './tags.ts';
 import { between, highest, touched } from './totals.ts';
 
 /** What has been decided of the runs before, left to right. */
@@ -21,6 +22,7 @@ const T = templates('cue', [
   'formSentences', 'tag', 'next', 'previous', 'previousWord', 'nextWord', 'again', 'againGap', 'againBefore',
   'againStrong', 'againOpen', 'used', 'fresh', 'class', 'classPath', 'lexemeSide', 'lexemeBefore', 'leftRight', 'commas',
   'headline', 'verbsBetween', 'chunksBetween', 'strongest', 'lexemeNext', 'lexemePrevious', 'spanQuoting', 'cueForm', 'previous2', 'mention', 'mentionLexeme', 'mentionClass', 'mentionGap', 'mentionPath', 'mentionOdds', 'words', 'dialogue',
+  'tagged', 'taggedClass', 'taggedOdds',
 ] as const); // prettier-ignore
 
 const KINDS = { name: 1, noun: 2, pronoun: 3 } as const;
@@ -151,13 +153,18 @@ export function cueFeatures(
   add(f, T.words, bucket(run.endToken - run.firstToken), where, odds);
   const named = mention ? KINDS[mention.kind] + (mention.possessive ? 4 : 0) : 0;
   const turn = !mention ? 0 : mention.endToken <= cue ? 1 : 2;
-  const far = !mention ? 0 : bucket(turn === 1 ? cue - mention.endToken : mention.firstToken - cue - 1);
+  const end = mention ? Math.min(cue, scene.phrases.end[mention.index]!) : cue;
+  const far = !mention ? 0 : bucket(turn === 1 ? cue - end : mention.firstToken - cue - 1);
   add(f, T.mention, where, named, turn);
   add(f, T.mentionLexeme, lex, named, turn);
   add(f, T.mentionClass, pair(where, kind), named, turn);
   add(f, T.mentionOdds, odds, named, where);
   add(f, T.mentionGap, where, far, pair(named, turn));
   add(f, T.mentionPath, way, named, turn);
+  const tagged = isBefore ? 0 : tagOf(scene, cue, mention);
+  add(f, T.tagged, tagged, where, high);
+  add(f, T.taggedClass, tagged, kind, high);
+  add(f, T.taggedOdds, tagged, odds, before);
   historyFeatures(f, scene, run, cue, history, {
     side,
     where,
@@ -166,6 +173,26 @@ export function cueFeatures(
     opens,
     strong: Math.min(2, strong),
   });
+}
+
+/**
+ * Whether cue and speaker are all that follows the last comma or quotation: “…, the inquest heard”, “…, said Orr on Monday”.
+ * 0 no, 1 something else follows, 2 a preposition or adverb does, 3 the sentence ends there.
+ */
+function tagOf(scene: Scene, cue: number, mention: Chunk | undefined): number {
+  const { tokens, run, tag, phrases } = scene;
+  if (!mention) return 0;
+  const inverted = mention.firstToken > cue;
+  const first = inverted ? cue : mention.firstToken;
+  const end = phrases.end[mention.index]!;
+  const last = inverted ? end : cue + 1;
+  const whole = inverted
+    ? mention.firstToken === cue + 1
+    : end === cue || (end === cue - 1 && tag[end] === TAG.ADV);
+  if (!whole || (run[first - 1]! < 0 && tokens[first - 1]?.text !== ',')) return 0;
+  const next = tokens[last];
+  if (next?.sentence !== tokens[cue]!.sentence || /^[.;]$/.test(next.text)) return 3;
+  return tag[last] === TAG.ADP || tag[last] === TAG.ADV || tag[last] === TAG.PROPN ? 2 : 1;
 }
 
 interface Where {

@@ -6,6 +6,13 @@ const LABEL =
   /^[^\p{L}]*(?<name>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|(?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}\p{Ll}+)(?<colon>:)\s/u;
 const FEWEST = 2;
 
+/** “(Crosstalk.)”, “[applause]”: what the transcriber heard, not what somebody said. */
+export function isStageDirection(scene: Scene, { run }: RunTokens): boolean {
+  return STAGE_DIRECTION.test(scene.prose.article.text.slice(run.words.start, run.words.end));
+}
+
+const STAGE_DIRECTION = /^\s*(?:\([^()]*\)|\[[^[\]]*\])[.,]?\s*$/;
+
 /**
  * A transcript that is quoted as a whole, each paragraph opened with a mark: “ORR: We had it won. Its lines are their
  * speakers', and a paragraph without a label goes on with the speaker before. One label makes no transcript.
@@ -20,9 +27,10 @@ export function labelledRuns(scene: Scene, people: readonly Person[]): Map<RunTo
   );
   const found = new Map<RunTokens, LaidOut>();
   if (labels.size < FEWEST) return found;
-  let speaking: Pick<LaidOut, 'speaker' | 'speakerName'> | undefined;
+  let speaking: Pick<LaidOut, 'speaker' | 'speakerName' | 'cue'> | undefined;
   for (const run of scene.runs) {
     const { words, start, end, closed } = run.run;
+    if (speaking && isStageDirection(scene, run)) continue;
     const label = labels.get(run);
     if (!label) {
       if (!speaking || run.run.continues === undefined) speaking = undefined;
@@ -47,11 +55,11 @@ export function labelledRuns(scene: Scene, people: readonly Person[]): Map<RunTo
     speaking = {
       speaker: { mention, kind: 'named', ...(person ? { person } : {}) },
       speakerName: person?.name ?? name,
+      cue: { start: colon, end: colon + 1 },
     };
     const own = { start: words.start + label[0].length, end: words.end };
     found.set(run, {
       ...speaking, start: own.start, end, words: own, closed, kind: 'direct', run: run.run,
-      cue: { start: colon, end: colon + 1 },
       reasons: [`the line begins with “${name}:”`],
     }); // prettier-ignore
   }

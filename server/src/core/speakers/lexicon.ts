@@ -1,4 +1,6 @@
 import cueWords from '../../language/en/reporting-verbs.json' with { type: 'json' };
+import type { Token } from '../prose/prose.ts';
+import { cueVerbOf } from './cue-verbs.ts';
 import { hashOn, hashWord } from './features.ts';
 import { TAG } from './tags.ts';
 
@@ -50,11 +52,13 @@ export function levelOf(share: number): number {
   return level;
 }
 
-/** What a hand-made list knows of a word: 0 nothing, 1 speech, 2 labelling, 3 thought, 4 a noun that holds words. */
-export type CueClass = 0 | 1 | 2 | 3 | 4;
+/** What a list knows of a word: 0 nothing, 1 speech, 2 labelling, 3 thought, 4 a noun that holds words, 5 manner, 6 finding. */
+export type CueClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const CLASSES: ReadonlyMap<string, CueClass> = new Map([
   ...cueWords.nouns.map((word) => [`n:${word}`, 4] as const),
+  ...cueWords.finding.map((word) => [`v:${word}`, 6] as const),
+  ...cueWords.manner.map((word) => [`v:${word}`, 5] as const),
   ...cueWords.thought.map((word) => [`v:${word}`, 3] as const),
   ...cueWords.labelling.map((word) => [`v:${word}`, 2] as const),
   ...cueWords.speech.map((word) => [`v:${word}`, 1] as const),
@@ -62,6 +66,11 @@ const CLASSES: ReadonlyMap<string, CueClass> = new Map([
 const CLASS_BY_KEY: ReadonlyMap<number, CueClass> = new Map(
   [...CLASSES].map(([entry, kind]) => [hashWord(entry), kind]),
 );
+
+/** The lemma of a token, also where its tag was mended. */
+export function lemmaOf(token: Token, tag: number): string {
+  return tag === TAG.VERB && token.pos !== 'VERB' ? (cueVerbOf(token.lower) ?? token.lemma) : token.lemma;
+}
 
 /** The class of a word by its `lexicalKey`. */
 export function classOf(key: number): CueClass {

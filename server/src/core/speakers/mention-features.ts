@@ -11,6 +11,7 @@ const T = templates('mention', [
   'beforeKind', 'after', 'aroundMention', 'quotes', 'quotesChunks', 'pathQuotes', 'formKind', 'formVerbs', 'head', 'headPath',
   'possessive', 'names', 'first', 'leads', 'nothing', 'nothingLexeme', 'nothingForm', 'nothingBoth', 'nothingQuotes',
   'nothingPrevious', 'nothingNext', 'class', 'classPath', 'pronoun', 'length', 'pronounPath', 'beforeWord', 'afterWord', 'nearest', 'odds',
+  'hangs', 'hangsPath', 'reach', 'reachKind', 'reachForm', 'reachLexeme', 'subject', 'subjects', 'subjectPath',
 ] as const); // prettier-ignore
 
 const HEADS = { name: 1, noun: 2, pronoun: 3 } as const;
@@ -125,6 +126,46 @@ export function mentionFeatures(f: Features, scene: Scene, naming: NamingCue, me
   );
   add(f, T.leads, where, lead, before);
   add(f, T.nearest, where, lead, Math.min(3, chunks));
+  phraseFeatures(f, scene, naming, mention, { side, where, kind, way });
+}
+
+interface Place {
+  readonly side: number;
+  readonly where: number;
+  readonly kind: number;
+  readonly way: number;
+}
+
+/** The same with what hangs on the chunk taken as part of it: the way from its phrase to the cue, and subjects between. */
+function phraseFeatures(
+  f: Features,
+  scene: Scene,
+  { at: cue, form }: NamingCue,
+  mention: Chunk,
+  { side, where, kind, way }: Place,
+): void {
+  const { phrases, tokens } = scene;
+  const hangs = phrases.hangs[mention.index]!;
+  const end = phrases.end[mention.index]!;
+  const isSubject = phrases.subject[mention.index]!;
+  const from = side === 1 ? Math.min(end, cue) : cue + 1;
+  const reach = pair(
+    side === 2 ? path(scene, from, mention.firstToken) : path(scene, from, cue),
+    side + 4 * hangs,
+  );
+  // “…, saying”: the participle of whoever is the subject before.
+  const turn = form + (tokens[cue - 1]?.text === ',' ? 32 : 0);
+  const others =
+    side === 1 ? Math.min(3, between(phrases.subjects, Math.min(mention.endToken, cue), cue)) : 0;
+  add(f, T.hangs, where, hangs, kind);
+  add(f, T.hangsPath, way, hangs);
+  add(f, T.reach, reach);
+  add(f, T.reachKind, reach, kind);
+  add(f, T.reachForm, reach, turn);
+  add(f, T.reachLexeme, reach, scene.lexeme[cue]);
+  add(f, T.subject, where, isSubject, turn);
+  add(f, T.subjects, pair(where, hangs), pair(isSubject, others), turn);
+  add(f, T.subjectPath, reach, pair(isSubject, others), kind);
 }
 
 /** Fills in what speaks for a cue that names nobody: “it was said that”, “critics of the saying”. */

@@ -10,7 +10,6 @@ const HEADINGS = new Set(['headline', 'subhead', 'list-item']);
 export function whyUnspoken(scene: Scene, run: RunTokens): NotSpeech['why'] {
   const words = wordsOf(scene, run);
   const capitals = words.filter((at) => isCapital(scene.tokens[at]!)).length;
-  if (isNickname(scene, run) && words.length <= 2) return 'nickname';
   if (words.length > 1 && capitals / words.length > 0.6) return 'title';
   if (saysSomething(scene, run, words.length)) return 'no cue';
   if (SLOGAN_END.test(scene.prose.article.text.slice(run.run.start, run.run.end))) return 'slogan';
@@ -24,19 +23,6 @@ function wordsOf(scene: Scene, run: RunTokens): number[] {
   for (let at = run.firstToken; at < run.endToken; at++)
     if (startsWord(scene.tokens[at]!.text)) words.push(at);
   return words;
-}
-
-/** Ola “Spud” Berg. */
-function isNickname(scene: Scene, run: RunTokens): boolean {
-  const { tokens, tag } = scene;
-  const [before, after] = [tokens[run.firstToken - 1], tokens[run.endToken]];
-  if (!before || !after) return false;
-  return (
-    tag[run.firstToken - 1] === TAG.PROPN &&
-    tag[run.endToken] === TAG.PROPN &&
-    isCapital(before) &&
-    isCapital(after)
-  );
 }
 
 const SENTENCE_END = /[.?!…]['"”’»]*$/;

@@ -1,7 +1,7 @@
 import { add, bucket, hashWord, pair, templates, type Features } from './features.ts';
 import type { Chunk } from './chunks.ts';
 import { leads } from './mention-features.ts';
-import { genderOf, type Antecedent, type Cast } from './pronouns.ts';
+import { genderFit, genderOf, type Antecedent, type Cast } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 import { TAG } from './tags.ts';
 
@@ -10,15 +10,6 @@ const T = templates('pronoun', [
   'firstName', 'possessive', 'opens', 'leads', 'gender', 'genderSure', 'lastSpeaker', 'lastSpeakerRank', 'lastMeant',
   'context', 'genderRank', 'only', 'speakerSentence', 'kindWords',
 ] as const); // prettier-ignore
-
-/** How strongly the article and the person's first name speak for the pronoun: -2 against … 2 for. */
-export function genderFit(cast: Cast, { person }: Antecedent, gender: 'he' | 'she'): number {
-  const counts = cast.gender.get(person.id);
-  const mine = (counts?.[gender] ?? 0) + (person.gender === gender ? 2 : 0);
-  const other =
-    (counts?.[gender === 'he' ? 'she' : 'he'] ?? 0) + (person.gender && person.gender !== gender ? 2 : 0);
-  return Math.max(-2, Math.min(2, mine - other));
-}
 
 /** Fills in what speaks for a person as the one whom “he” or “she” means. `rivals`: how many candidates fit its gender. */
 export function pronounFeatures(

@@ -35,8 +35,30 @@ export function genderOf(word: string): 'he' | 'she' | undefined {
   return word === 'she' || word === 'her' || word === 'hers' ? 'she' : undefined;
 }
 
-/** Those whom “he” or “she” may mean: people who appear in the last paragraphs, the nearest first. */
+/** How strongly the article and the person's first name speak for the pronoun: -2 against … 2 for. */
+export function genderFit(cast: Cast, { person }: Antecedent, gender: 'he' | 'she'): number {
+  const counts = cast.gender.get(person.id);
+  const mine = (counts?.[gender] ?? 0) + (person.gender === gender ? 2 : 0);
+  const other =
+    (counts?.[gender === 'he' ? 'she' : 'he'] ?? 0) + (person.gender && person.gender !== gender ? 2 : 0);
+  return Math.max(-2, Math.min(2, mine - other));
+}
+
+/**
+ * Those whom “he” or “she” may mean: people who appear in the last paragraphs, the nearest first. Whoever the article calls
+ * by the other word is none of them, unless nobody else is left.
+ */
 export function antecedents(scene: Scene, cast: Cast, pronoun: Chunk): Antecedent[] {
+  const found = appearing(scene, cast, pronoun);
+  const gender = genderOf(scene.tokens[pronoun.firstToken]!.lower);
+  if (!gender) return found;
+  const fitting = found.filter((candidate) => genderFit(cast, candidate, gender) >= 0);
+  return fitting.length > 0 && fitting.length < found.length
+    ? fitting.map((candidate, rank) => ({ ...candidate, rank }))
+    : found;
+}
+
+function appearing(scene: Scene, cast: Cast, pronoun: Chunk): Antecedent[] {
   const own = scene.tokens[pronoun.firstToken]!;
   const found: Antecedent[] = [];
   const seen = new Set<number>();

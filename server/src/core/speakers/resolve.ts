@@ -3,10 +3,11 @@ import { appearancesOf, type Appearance } from './appearances.ts';
 import type { Chunk } from './chunks.ts';
 import { emptyFeatures } from './features.ts';
 import type { Model } from './model.ts';
-import { genderFit, pronounFeatures } from './pronoun-features.ts';
+import { pronounFeatures } from './pronoun-features.ts';
 import {
   antecedents,
   appears,
+  genderFit,
   genderOf,
   meant,
   openingCast,

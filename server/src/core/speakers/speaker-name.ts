@@ -1,4 +1,6 @@
+import titles from '../../language/en/titles.json' with { type: 'json' };
 import type { Person } from '../people/people.ts';
+import type { Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import type { Appearance } from './appearances.ts';
 import type { Chunk } from './chunks.ts';
@@ -21,6 +23,7 @@ export interface NamedSpeaker {
 export type ByChunk = ReadonlyMap<number, readonly Appearance[]>;
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'from', 'with', 'in']);
+const POSTNOMINALS: ReadonlySet<string> = new Set(titles.postnominals);
 const HOLDS_WORDS = 4;
 
 /** Names the speaker of a chunk that is no pronoun. */
@@ -31,7 +34,7 @@ export function nameSpeaker(
   chunk: Chunk,
 ): NamedSpeaker {
   const own = byChunk.get(chunk.index) ?? [];
-  const head = own.find((appearance) => appearance.endToken >= chunk.endToken);
+  const head = own.find((appearance) => appearance.endToken >= endOfName(scene, chunk));
   if (head) {
     const person = people[head.person]!;
     if (isSomebody(person) || (person.kind === 'unknown' && slipOf(people, person)))
@@ -54,6 +57,15 @@ export function nameSpeaker(
   }
   return nominal(scene, chunk);
 }
+
+/** Where the name ends that ends the chunk, letters after it left out: “Ola Berg KC”. */
+function endOfName({ tokens }: Scene, chunk: Chunk): number {
+  let end = chunk.endToken;
+  while (end > chunk.firstToken + 1 && isLetters(tokens[end - 1]!)) end--;
+  return end;
+}
+
+const isLetters = ({ text, lower }: Token) => text !== lower && text.length < 5 && POSTNOMINALS.has(lower);
 
 /** “the doctor”, where one person named before bears such a title. */
 function bearerOf(scene: Scene, people: readonly Person[], chunk: Chunk): Person | undefined {

@@ -1,6 +1,9 @@
+import { cueVerbOf } from './cue-verbs.ts';
 import cueVerbs from '../../language/en/reporting-verbs.json' with { type: 'json' };
 import words from '../../language/en/speaker-words.json' with { type: 'json' };
+import { startsWord } from '../prose/letters.ts';
 import type { Pos, Token } from '../prose/prose.ts';
+import { tokenAt } from '../quotes/repair.ts';
 
 /** Parts of speech as small numbers. */
 export const TAG = {
@@ -37,7 +40,7 @@ export function mendTags(tokens: readonly Token[], run: Int32Array): Tags {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (COMMON_CUES.has(token.lower)) tag[at] = TAG.VERB;
-    else if (isVerbAfterName(tokens, run, tag, at)) tag[at] = TAG.VERB;
+    else if (isVerbAfterName(tokens, run, tag, at) || isBranded(tokens, run, tag, at)) tag[at] = TAG.VERB;
     else if (isCapital(token) && (isSubjectAfterRun(tokens, run, tag, at) || isNamed(tokens, run, tag, at)))
       tag[at] = TAG.PROPN;
   }
@@ -68,6 +71,21 @@ function isVerbAfterName(tokens: readonly Token[], run: Int32Array, tag: Uint8Ar
     (next.text === ',' && (run[at + 2] ?? -1) >= 0)
   );
 }
+
+/** “Critics have branded the plan “…””, “MPs branded it”: a verb of speech in -ed that the tagger takes for an adjective. */
+function isBranded(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
+  const { lower, sentence } = tokens[at]!;
+  if ((tag[at] !== TAG.ADJ && tag[at] !== TAG.NOUN) || run[at]! >= 0 || !lower.endsWith('ed')) return false;
+  const before = tag[at - 1] === TAG.ADV ? at - 2 : at - 1;
+  const next = tokens[at + 1];
+  if (next?.sentence !== sentence || tokens[before]?.sentence !== sentence || !cueVerbOf(lower)) return false;
+  if (HAVE.has(tokens[before].lower)) return true;
+  const object =
+    tag[at + 1] === TAG.DET || tag[at + 1] === TAG.PRON || tag[at + 1] === TAG.PROPN || next.lower === 'as';
+  return object && (tag[before] === TAG.PROPN || tag[before] === TAG.NOUN || tag[before] === TAG.PRON);
+}
+
+const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve"]);
 
 /** “…,” Blinked stressed: a capital between a quotation and a verb is a name's, whatever the word. */
 function isSubjectAfterRun(tokens: readonly Token[], run: Int32Array, tag: Uint8Array, at: number): boolean {
@@ -123,9 +141,23 @@ function mendName(
 function joinHyphen(tokens: readonly Token[], tag: Uint8Array, glue: Uint8Array, at: number): void {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (!before || !after || !tokens[at]!.glued || !after.glued) return;
-  if (!/\p{L}$/u.test(before.text) || !/^\p{L}/u.test(after.text)) return;
+  if (!/[\p{L}\d]$/u.test(before.text) || !/^\p{L}/u.test(after.text)) return;
   glue[at] = 1;
-  if (isCapital(before) && tag[at + 1] !== TAG.VERB) tag[at + 1] = TAG.PROPN;
+  if (isCapital(before) && isCapital(after) && tag[at + 1] !== TAG.VERB) tag[at + 1] = TAG.PROPN;
+}
+
+/** The marks of Ola “Spud” Berg are glue: the nickname is part of the name. */
+export function joinNickname(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  { tag, glue }: Tags,
+): void {
+  const first = tokenAt(tokens, start);
+  for (let at = first - 1; at < tokens.length && tokens[at]!.start <= end + 1; at++) {
+    if (startsWord(tokens[at]!.text)) tag[at] = TAG.PROPN;
+    else glue[at] = 1;
+  }
 }
 
 /** The full stop of “George W. Orr” or “Sen. Orr”, where the tagger made it a token of its own. */

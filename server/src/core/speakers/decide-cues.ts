@@ -1,0 +1,106 @@
+import { chained } from './cues.ts';
+import { chooseCue, noProgress, note, type MentionOf, type Progress, type Report } from './decide.ts';
+import { startsHigh } from './cue-features.ts';
+import { isStageDirection } from './labelled.ts';
+import { signature, type LaidOut } from './layout.ts';
+import type { Chunk } from './chunks.ts';
+import type { Model } from './model.ts';
+import type { RunTokens, Scene } from './scene.ts';
+import { isNameOfThing, isOneName } from './names-of-things.ts';
+import { hasTitleCase } from './unspoken-features.ts';
+
+/** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
+export type Cues = ReadonlyMap<RunTokens, number>;
+
+export interface Deciding {
+  /** Who signs, by the dash before the name; filled in on the way. */
+  readonly signers: Map<number, Chunk>;
+  readonly labelled: ReadonlyMap<RunTokens, LaidOut>;
+  readonly mentionOf: MentionOf;
+}
+
+/** Left to right, because a quotation often goes on with the cue of the one before. */
+export function decideCues(scene: Scene, { signers, labelled, mentionOf }: Deciding, model: Model): Cues {
+  const cues = new Map<RunTokens, number>();
+  const byRun = new Map<number, number>();
+  const progress = noProgress();
+  for (const run of scene.runs) {
+    const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
+    if (kind === 'post' || labelled.has(run) || isStageDirection(scene, run)) continue;
+    const signed = signature(scene, run);
+    if (signed) signers.set(signed.cue, signed.mention);
+    const continued = run.run.continues === undefined ? undefined : byRun.get(run.run.continues);
+    const cue = signed?.cue ?? continued ?? chosenCue(scene, run, progress, mentionOf, model);
+    if (kind === 'transcript' && !sharesSentence(scene, run, cue)) continue;
+    note(progress, scene, run, cue);
+    cues.set(run, cue);
+    byRun.set(run.index, cue);
+  }
+  return cues;
+}
+
+function chosenCue(
+  scene: Scene,
+  run: RunTokens,
+  progress: Progress,
+  mentionOf: MentionOf,
+  model: Model,
+): number {
+  const { cue, margin } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
+  if (cue < 0 || margin < marginFor(scene, run, cue)) return -1;
+  // A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”.
+  if (!mentionOf(cue) && !startsHigh(scene, run)) return -1;
+  return isNameOfThing(scene, run, cue, mentionOf(cue)) ? -1 : cue;
+}
+
+/**
+ * The cues again, with those of the fragments that nobody was found for but that stand in a clause which is reported: in
+ * “Orr said the ‘elites’ had it won” the word is Orr's too. Titles stay titles.
+ */
+export function withReported(scene: Scene, cues: Cues, reports: readonly Report[]): Cues {
+  const all = new Map(cues);
+  let next = 0;
+  for (const [run, cue] of cues) {
+    if (cue >= 0 || isTitle(scene, run)) continue;
+    while (next < reports.length && reports[next]!.cue < run.firstToken - FARTHEST) next++;
+    for (let at = next; at < reports.length && reports[at]!.cue < run.endToken + FARTHEST; at++) {
+      const { clause, cue: reporting, mention } = reports[at]!;
+      if (mention && clause.firstToken <= run.firstToken && run.endToken <= clause.endToken)
+        all.set(run, reporting);
+    }
+  }
+  return all;
+}
+
+/** In tokens. Reports are in the order of their cues, which stand before or after the clause. */
+const FARTHEST = 100;
+
+function isTitle(scene: Scene, run: RunTokens): boolean {
+  return hasTitleCase(scene, run) || isOneName(scene, run);
+}
+
+const FRAGMENT = 4;
+const FINDING = 6;
+const OFTEN_A_CUE = 5;
+/** In nats. */
+const SURE = 1;
+
+/**
+ * How sure a cue must be. One in another paragraph, and an odd word for a fragment (“awarded a medal for ‘courage’”), are
+ * wrong half of the time where they are only just likelier than nobody.
+ */
+function marginFor(scene: Scene, run: RunTokens, cue: number): number {
+  const { paragraph, text } = scene.tokens[cue]!;
+  // “She listed the faults:” and a paragraph in marks.
+  if (text === ':' && cue === run.firstToken - 1) return 0;
+  if (paragraph !== run.paragraph && paragraph !== chained(scene, run).lastParagraph) return SURE;
+  const odd =
+    (scene.cueClass[cue] === 0 || scene.cueClass[cue] === FINDING) && scene.quoting[cue]! < OFTEN_A_CUE;
+  return odd && !startsHigh(scene, run) && run.endToken - run.firstToken - 2 < FRAGMENT ? SURE : 0;
+}
+
+/** In somebody's own speech only what they plainly quote is a quotation: “She said, ‘Dad, write it down.’” */
+function sharesSentence(scene: Scene, run: RunTokens, cue: number): boolean {
+  const sentence = scene.tokens[cue]?.sentence;
+  return sentence === run.firstSentence || sentence === run.lastSentence;
+}
