@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig, withConfig } from '#lsp/config';
+import { readConfig, seenFrom, withConfig } from '#lsp/config';
 import { DEFAULTS } from '#lsp/settings';
 
 /** What is wrong in the file, with the text it is shown at. */
@@ -72,5 +72,21 @@ suite('the desk’s config.json', () => {
     assert.deepEqual(merged.exclude, ['a/**', 'b/**']);
     assert.deepEqual(merged.words, ['one', 'two']);
     assert.deepEqual(withConfig(own, {}), own);
+  });
+
+  test('its patterns name the same files, whichever folder is open', () => {
+    const config = { include: ['copy/**', '**/*.story'], exclude: ['archive/*.txt'] };
+    assert.deepEqual(seenFrom('news/sport', config, 'news/sport'), config);
+    assert.deepEqual(seenFrom('news', config, 'news/sport'), {
+      include: ['sport/copy/**', 'sport/**/*.story'],
+      exclude: ['sport/archive/*.txt'],
+    });
+    assert.deepEqual(seenFrom('news/sport/copy', config, 'news/sport'), {
+      include: ['**', '**/*.story'],
+      exclude: [],
+    });
+    assert.deepEqual(seenFrom('', { exclude: ['a.txt'] }, 'news/[old] sport'), {
+      exclude: ['news/\\[old\\] sport/a.txt'],
+    });
   });
 });

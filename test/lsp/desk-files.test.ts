@@ -134,4 +134,15 @@ suite('the desk’s folder', () => {
     assert.deepEqual(await found(editor), all);
     await editor.quit();
   });
+
+  test('patterns are held against the path from the desk’s folder, as on the command line', async () => {
+    const files = new Map([['file:///desk/sport/.factcheck/config.json', '{ "exclude": ["archive/**"] }']]);
+    const editor = await openEditor({ rules: [slip, sourceless], files, folder: 'file:///desk' });
+    const old = 'file:///desk/sport/archive/quay.txt';
+    await editor.open(old, STORY);
+    await editor.open(uri, STORY);
+    assert.deepEqual(await found(editor, old), []);
+    assert.deepEqual(await found(editor), all);
+    await editor.quit();
+  });
 });

@@ -80,6 +80,29 @@ export function withConfig(settings: Settings, config: Config): Settings {
   };
 }
 
+/**
+ * The desk's patterns as they read from another folder: what they name there, and nothing else. Both are paths without a
+ * slash at either end; none is the root.
+ */
+export function seenFrom(folder: string, config: Config, home: string): Config {
+  const { include, exclude } = config;
+  const move = (pattern: string): string[] => {
+    if (home === folder) return [pattern];
+    if (folder === '' || home.startsWith(`${folder}/`)) {
+      const below = home.slice(folder === '' ? 0 : folder.length + 1);
+      return [`${below.replace(/[[\]{}()*?!\\]/g, '\\$&')}/${pattern}`];
+    }
+    const above = `${folder.slice(home.length + 1)}/`;
+    if (pattern.startsWith(above)) return [pattern.slice(above.length)];
+    return pattern.startsWith('**/') ? [pattern] : [];
+  };
+  return {
+    ...config,
+    ...(include ? { include: include.flatMap(move) } : {}),
+    ...(exclude ? { exclude: exclude.flatMap(move) } : {}),
+  };
+}
+
 function readRules(node: Node, faults: FileFault[]): Grades {
   const codes = RULES.flatMap((rule) => [rule.code, rule.family]);
   const grades: Record<string, Severity | 'off'> = {};

@@ -4,9 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { EMPTY_LEDGER, readLedger } from '#core/ledger/lines';
 import type { LedgerRecord } from '#core/ledger/record';
 import { attempt } from './attempt.ts';
-import { readConfig, type Config, type FileFault } from './config.ts';
+import { readConfig, seenFrom, type Config, type FileFault } from './config.ts';
 import { deskIn, folderOf, foldersAbove, pathsFor, type DeskPaths } from './desk-folder.ts';
 import type { Folders } from './folders.ts';
+import { pathOf } from './from-proto.ts';
 import type { Host } from './host.ts';
 import { SOURCE } from './to-proto.ts';
 import { isDeskFile, type WatchedFiles } from './watched-files.ts';
@@ -24,6 +25,8 @@ export interface DeskFiles {
   /** Where what belongs to the article is kept, or would be; undefined where no folder is open to keep it in. */
   pathsOf(uri: string): Promise<DeskPaths | undefined>;
   sharedFor(uri: string): Promise<Shared>;
+  /** The desk's rules and patterns for a document or a workspace folder, as the editor's own settings would give them. */
+  configFor(uri: string): Promise<Config>;
   ledgerOf(uri: string): Promise<readonly LedgerRecord[]>;
   /** Any text file of the workspace, empty where there is none. */
   read(uri: string): Promise<string>;
@@ -62,6 +65,10 @@ export function keepDeskFiles(
     for (const folder of foldersAbove(uri)) if (await isDesk(folder)) return folder;
     return folderOf(uri, folders.all());
   };
+  const sharedFor = async (uri: string): Promise<Shared> => {
+    const paths = await pathsOf(uri);
+    return paths ? keep(shared, paths.config, () => readShared(paths)) : NOTHING;
+  };
   const pathsOf = async (uri: string) => {
     const home = await homeOf(uri);
     return home === undefined ? undefined : pathsFor(home, uri);
@@ -87,9 +94,17 @@ export function keepDeskFiles(
   return {
     pathsOf,
     read,
-    async sharedFor(uri) {
-      const paths = await pathsOf(uri);
-      return paths ? keep(shared, paths.config, () => readShared(paths)) : NOTHING;
+    sharedFor,
+    async configFor(asked) {
+      const uri = folders.all().includes(asked) ? `${asked.replace(/\/$/, '')}/x` : asked;
+      const home = await homeOf(uri);
+      if (home === undefined) return {};
+      const folder = folderOf(uri, folders.all());
+      return seenFrom(
+        folder === undefined ? '' : pathOf(folder),
+        (await sharedFor(uri)).config,
+        pathOf(home),
+      );
     },
     async ledgerOf(uri) {
       const paths = await pathsOf(uri);

@@ -19,7 +19,7 @@ export interface SettingsStore {
 export function keepSettings(
   connection: Connection,
   client: Client,
-  desk: Pick<DeskFiles, 'sharedFor'>,
+  desk: Pick<DeskFiles, 'configFor'>,
   changed: () => void,
 ): SettingsStore {
   const byUri = new Map<string, Promise<Settings>>();
@@ -45,7 +45,7 @@ export function keepSettings(
   };
 
   const choose = async (uri: string): Promise<Settings> => {
-    const [own, { config }] = await Promise.all([ask(uri), desk.sharedFor(uri)]);
+    const [own, config] = await Promise.all([ask(uri), desk.configFor(uri)]);
     return withConfig(own, config);
   };
 
