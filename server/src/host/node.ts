@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -24,6 +24,7 @@ function nodeHost(): Host {
     readFile: readWorkspaceFile,
     hasFolder: async (uri) => uri.startsWith('file:') && (await stat(fileURLToPath(uri))).isDirectory(),
     findFiles: findWorkspaceFiles,
+    appendToFile: appendToWorkspaceFile,
     now: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);
@@ -60,4 +61,11 @@ async function findWorkspaceFiles(
     expandDirectories: false,
   });
   return files.map((file) => pathToFileURL(file).href);
+}
+
+/** Throws for any other scheme, and where the file cannot be written. */
+async function appendToWorkspaceFile(uri: string, text: string): Promise<void> {
+  const file = fileURLToPath(uri);
+  await mkdir(dirname(file), { recursive: true });
+  await appendFile(file, text);
 }

@@ -16,8 +16,11 @@ import { spanOf } from './from-proto.ts';
 import { COMMANDS, FIX_ALL, type Remember } from './protocol.ts';
 import { toDiagnostic } from './to-proto.ts';
 
-/** The fixes of the findings that the range touches, then what else can be done about them; or “fix all”. */
-export function codeActions(client: Client) {
+/**
+ * The fixes of the findings that the range touches, then what else can be done about them; or “fix all”. `remembers`: the
+ * server itself can write into the desk's lists, for editors that know none of our commands.
+ */
+export function codeActions(client: Client, remembers = false) {
   return (article: OpenArticle, { range, context }: CodeActionParams): CodeAction[] => {
     const wanted = (kind: string) =>
       context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -28,7 +31,9 @@ export function codeActions(client: Client) {
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
     return [
-      ...((wanted(CodeActionKind.QuickFix) ?? true) ? quickFixes(here, span, article, client, asked) : []),
+      ...((wanted(CodeActionKind.QuickFix) ?? true)
+        ? quickFixes(here, span, article, client, asked, remembers)
+        : []),
       ...(wanted(FIX_ALL) ? fixAll(article, client) : fixRules(context.only ?? [], article, client)),
     ];
   };
@@ -40,14 +45,20 @@ function quickFixes(
   article: OpenArticle,
   client: Client,
   asked: boolean,
+  remembers: boolean,
 ): CodeAction[] {
   const kinds = new Set(here.map(({ code }) => code));
   return [
     ...here.flatMap((finding) => edits(finding, article, client)),
     // Finding every fix of a kind costs too much to do it whenever the caret moves.
     ...(asked ? [...kinds].flatMap((code) => fixKind(code, article, client)) : []),
-    // Other editors know none of our commands.
-    ...(client.rulePages === undefined ? [] : here.flatMap((finding) => rest(finding, article, client))),
+    // Other editors know none of our commands; what they can do, the server does.
+    ...here.flatMap((finding) => {
+      if (client.rulePages !== undefined) return rest(finding, article, client);
+      return remembers
+        ? asActions(toRemember(finding, article, ['workspace']), finding, article, client)
+        : [];
+    }),
     ...(client.rulePages === undefined ? [] : undecide(article, span)),
   ];
 }
@@ -70,16 +81,30 @@ function edits(finding: Finding, article: OpenArticle, client: Client): CodeActi
 function rest(finding: Finding, article: OpenArticle, client: Client): CodeAction[] {
   const { code } = finding;
   const { uri } = article.document;
-  const diagnostics = [toDiagnostic(finding, article.document, client)];
-  const remember = article.fixesOf(finding).flatMap((fix) => (fix.remember ? [fix.remember] : []));
   const commands: Command[] = [
-    ...remember.flatMap(({ list, entry }) =>
-      (['workspace', 'user', 'file'] as const).map((scope) => rememberCommand({ list, entry, scope, uri })),
-    ),
+    ...toRemember(finding, article, ['workspace', 'user', 'file']),
     ...decisionsOn(finding, article),
     { title: `Turn off ${code} in this workspace`, command: COMMANDS.turnRuleOff, arguments: [code, uri] },
     { title: `Explain ${code}`, command: COMMANDS.openRulePage, arguments: [code] },
   ];
+  return asActions(commands, finding, article, client);
+}
+
+function toRemember(finding: Finding, article: OpenArticle, scopes: readonly Remember['scope'][]): Command[] {
+  const { uri } = article.document;
+  const remember = article.fixesOf(finding).flatMap((fix) => (fix.remember ? [fix.remember] : []));
+  return remember.flatMap(({ list, entry }) =>
+    scopes.map((scope) => rememberCommand({ list, entry, scope, uri })),
+  );
+}
+
+function asActions(
+  commands: readonly Command[],
+  finding: Finding,
+  { document }: OpenArticle,
+  client: Client,
+): CodeAction[] {
+  const diagnostics = [toDiagnostic(finding, document, client)];
   return commands.map((command) => ({
     title: command.title,
     kind: CodeActionKind.QuickFix,

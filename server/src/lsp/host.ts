@@ -12,6 +12,8 @@ export interface Host {
   hasFolder?(uri: string): Promise<boolean>;
   /** The files of a folder of the workspace that fit one of the patterns and none of the others, as URIs. */
   findFiles?(folder: string, include: readonly string[], exclude: readonly string[]): Promise<string[]>;
+  /** Adds to the end of a file of the workspace; makes it, and the folder it stands in, where they are not there yet. */
+  appendToFile?(uri: string, text: string): Promise<void>;
   /** Milliseconds of a clock that never runs backwards. */
   now(): number;
   /** Runs once, `ms` milliseconds from now; 0 is “after the messages that already wait”. Returns how to call it off. */

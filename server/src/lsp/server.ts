@@ -17,6 +17,7 @@ import { correctName } from './correct-name.ts';
 import { onArticle, type Desk } from './desk.ts';
 import { reportFindings } from './diagnostics.ts';
 import { keepDocuments, type OpenDocuments } from './documents.ts';
+import { executeCommand, OTHERS_COMMANDS } from './execute-command.ts';
 import { keepFacts } from './fact-store.ts';
 import { keepFolders } from './folders.ts';
 import { foldingRanges } from './folding.ts';
@@ -126,6 +127,7 @@ function follow(
     workspace.clear();
   });
   connection.onRequest(correctNameRequest, correctName(desk, settings));
+  connection.onExecuteCommand(executeCommand(desk, workspace, watched));
   connection.onWorkspaceSymbol(workspaceSymbols(desk, workspace));
   return desk;
 }
@@ -134,7 +136,7 @@ function follow(
 function answer(desk: Desk): void {
   const { connection, client } = desk;
   connection.onHover(onArticle(desk, null, hover(client)));
-  connection.onCodeAction(onArticle(desk, [], codeActions(client)));
+  connection.onCodeAction(onArticle(desk, [], codeActions(client, desk.host.appendToFile !== undefined)));
   connection.onCodeLens(onArticle(desk, [], codeLens(client)));
   connection.onDocumentSymbol(onArticle(desk, [], symbols(client)));
   connection.onDefinition(onArticle(desk, null, definition));
@@ -168,6 +170,9 @@ function capabilities(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     semanticTokensProvider: { legend: legend(client), full: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...(client.rulePages === undefined
+      ? { executeCommandProvider: { commands: Object.values(OTHERS_COMMANDS) } }
+      : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -69,6 +69,8 @@ export interface EditorOptions {
   /** Text files of the workspace, by URI. */
   readonly files?: Map<string, string>;
   readonly folder?: string;
+  /** The host can write files, as Node can. */
+  readonly writes?: boolean;
   /** Called while the work goes on. */
   readonly onProgress?: (value: WorkDoneProgress) => void;
   readonly dictionary?: () => Promise<Uint8Array>;
@@ -199,6 +201,14 @@ function connect(options: EditorOptions, host: Pick<Host, 'now' | 'after'>): Pro
       readDictionary: options.dictionary ?? (() => new Promise(() => undefined)),
       readFile: (uri) => Promise.resolve(files.get(uri)),
       hasFolder: (uri) => Promise.resolve([...files.keys()].some((file) => file.startsWith(`${uri}/`))),
+      ...(options.writes
+        ? {
+            appendToFile: (uri: string, text: string) => {
+              files.set(uri, (files.get(uri) ?? '') + text);
+              return Promise.resolve();
+            },
+          }
+        : {}),
       findFiles: (of, include, exclude) => Promise.resolve(filesIn(files, of, include, exclude)),
     },
     options.rules,

@@ -43,6 +43,13 @@ export const typoSpelling: Rule = {
   *fixes(finding, analysis) {
     const fix = everywhere(suggestionsOf(finding)[0], finding.span, analysis);
     if (fix) yield fix;
+    const word = analysis.article.text.slice(finding.span.start, finding.span.end);
+    yield {
+      title: `“${word}” is right: remember this word`,
+      edits: [],
+      scope: 'article',
+      remember: { list: 'words', entry: word },
+    };
   },
 };
 
