@@ -16,10 +16,13 @@ export interface Findings {
   dispose(): void;
 }
 
+type Held = Map<string, readonly Diagnostic[]>;
+
 export function keepFindings(): Findings {
   const found = new Map<string, readonly Found[]>();
-  /** What was kept out of Problems. */
-  const held = new Map<string, readonly Diagnostic[]>();
+  /** What was kept out of Problems: what the server sent of its own accord, and what it was asked for. */
+  const sent: Held = new Map();
+  const answered: Held = new Map();
   const changed = new EventEmitter<void>();
   let client: BaseLanguageClient | undefined;
 
@@ -28,7 +31,8 @@ export function keepFindings(): Findings {
   const inProblems = (uri: Uri) => languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
   const read = (uri: Uri) => {
     const key = uri.toString();
-    const all = (held.get(key) ?? inProblems(uri)).map((diagnostic) => toFound(uri, diagnostic));
+    const kept = [sent, answered].flatMap((held) => held.get(key) ?? []);
+    const all = (underlineOnly(uri) ? kept : inProblems(uri)).map((diagnostic) => toFound(uri, diagnostic));
     if (all.length > 0)
       found.set(
         key,
@@ -37,7 +41,7 @@ export function keepFindings(): Findings {
     else found.delete(key);
   };
   /** Holds them back, or lets them go on to Problems. */
-  const pass = (uri: Uri, diagnostics: Diagnostic[]): Diagnostic[] => {
+  const pass = (held: Held, uri: Uri, diagnostics: Diagnostic[]): Diagnostic[] => {
     const key = uri.toString();
     if (!underlineOnly(uri)) {
       held.delete(key);
@@ -51,15 +55,15 @@ export function keepFindings(): Findings {
 
   const middleware: Middleware = {
     handleDiagnostics(uri, diagnostics, next) {
-      next(uri, pass(uri, diagnostics));
+      next(uri, pass(sent, uri, diagnostics));
     },
     async provideDiagnostics(document, previous, token, next) {
       const uri = document instanceof Uri ? document : document.uri;
       // “Nothing new” would leave them where they were before the setting changed.
-      const turned = underlineOnly(uri) !== held.has(uri.toString());
+      const turned = underlineOnly(uri) !== answered.has(uri.toString());
       const report = await next(document, turned ? undefined : previous, token);
       if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
-      return { ...report, items: pass(uri, report.items) };
+      return { ...report, items: pass(answered, uri, report.items) };
     },
   };
 
@@ -68,8 +72,8 @@ export function keepFindings(): Findings {
     const files = new Set([...found.keys()].map((key) => Uri.parse(key)));
     for (const uri of files) {
       if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) continue;
-      const diagnostics = [...(held.get(uri.toString()) ?? inProblems(uri))];
-      client?.diagnostics?.set(uri, pass(uri, diagnostics));
+      const diagnostics = [...(sent.get(uri.toString()) ?? inProblems(uri))];
+      client?.diagnostics?.set(uri, pass(sent, uri, diagnostics));
     }
   };
 
@@ -91,7 +95,7 @@ export function keepFindings(): Findings {
       changed.fire();
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
-      if (!held.delete(uri.toString())) return;
+      if (!answered.delete(uri.toString())) return;
       read(uri);
       changed.fire();
     }),

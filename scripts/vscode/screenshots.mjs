@@ -67,6 +67,7 @@ async function inTheme(name, theme) {
     await page.locator('.squiggly-error').first().waitFor({ timeout: 20_000 });
     await command(page, 'Newsroom Fact-Check: Show Findings');
     await widen(page);
+    // A list draws only the rows in sight.
     const slip = page.locator('.pane-body .monaco-list-row', { hasText: 'looks like a slip' }).first();
     await slip.click();
     await page.waitForTimeout(800);
