@@ -37,6 +37,50 @@ suite('conflict-date', () => {
     rule('It runs from December 28 to January 3.', { date: '2024-12-22' });
   });
 
+  test('opens before it closes', () => {
+    rule(
+      'A consultation begins on Monday 28 April and ends on [[Friday 25 April]].'
+        .replace('[[', '[[')
+        .replace('on [[', '[[on '),
+      { date: '2025-04-16' },
+    );
+    rule('A consultation begins on Monday 28 April and ends on Friday 9 May.', { date: '2025-04-16' });
+  });
+
+  test('an interval from one day to another', () => {
+    rule('It sank on Monday. Three days later, [[on Friday]], it was found.', { date: '2025-04-16' });
+    rule('It sank on Monday. Four days later, on Friday, it was found.', { date: '2025-04-16' });
+    rule('It sank on Monday. The next day, [[Wednesday]], it was found.', { date: '2025-04-18' });
+    rule('It sank on Monday. The next day, Tuesday, it was found.', { date: '2025-04-18' });
+  });
+
+  test('one happening on two days', () => {
+    rule('A fire broke out on Wednesday at a paint works. [[Tuesday]]’s blaze destroyed five sheds.', {
+      date: '2025-02-13',
+    });
+    rule('A fire broke out on Wednesday at a paint works. Wednesday’s blaze destroyed five sheds.', {
+      date: '2025-02-13',
+    });
+    rule('A fire broke out on Wednesday at a paint works. After another blaze on Tuesday, it had shut.', {
+      date: '2025-02-13',
+    });
+  });
+
+  test('what happens once, on two days', () => {
+    const copy = { date: '2025-02-13' };
+    rule(
+      'The inquest into the sinking opened on Monday. The inquest opened [[on Tuesday]] with a prayer.',
+      copy,
+    );
+    rule('The inquest into the sinking opened on Monday. The museum opened on Tuesday with a prayer.', copy);
+    rule('The inquest into the sinking opened on Monday. The inquest will close on Friday.', copy);
+  });
+
+  test('a far date looks only where its verb looks', () => {
+    rule('The farewell will be held [[on Saturday 20 July]].', { date: '2025-03-20' }); // 2024 had one
+    rule('The farewell will be held on Sunday 20 July.', { date: '2025-03-20' });
+  });
+
   test('two names of one day', () => {
     rule('He resigned [[yesterday (Monday]]).', WEDNESDAY);
     rule('He resigned yesterday (Tuesday).', WEDNESDAY);

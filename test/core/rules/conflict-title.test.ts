@@ -35,7 +35,27 @@ suite('conflict-title', () => {
     rule('Chief executive Gwen Orr spoke. Gwen Orr, a director of the bank, left.');
   });
 
+  test('two chairs of one house', () => {
+    rule('Chief executive Gwen Orr spoke. Ms Orr, the company’s [[chairwoman]], left.');
+    rule('Chief executive Sir Marek Tull spoke. Sir Marek, the bank’s [[finance director]], left.');
+    rule('Chief executive Gwen Orr spoke. Ms Orr, the CEO of Lune Water, left.');
+    rule('Gwen Orr, chief executive of Lune Water, spoke. Gwen Orr, chairwoman of Vale Football Club, left.');
+    rule('Chief executive Gwen Orr spoke. Ms Orr, who is also the chairwoman, left.');
+    rule('The chairwoman and chief executive, Gwen Orr, spoke. Ms Orr, the chairwoman, left.');
+  });
+
+  test('opposite benches, and helpers of an office', () => {
+    rule('Majority leader Gwen Orr spoke. Ms Orr, the [[minority leader]], left.');
+    rule('The general secretary, Gwen Orr, spoke. Ms Orr, the [[assistant general secretary]], left.');
+    rule('DI Marek Tull spoke. [[Sergeant]] Tull left.');
+    rule('DI Marek Tull spoke. Inspector Tull left.');
+    rule('Outgoing Mayor Marek Tull spoke. Tull, the [[city comptroller]], left.');
+    rule('Mayor Marek Tull spoke. Tull, the incoming comptroller, left.');
+  });
+
   test('past and present', () => {
+    rule('Senator Gwen Orr spoke. As the state’s governor, Orr had signed it.');
+    rule('Health Minister Gwen Orr spoke. Ms Orr, the [[education minister]], said it was late.');
     rule('Marek Tull, a butcher, signed. Mr Tull, a former greengrocer, left.');
     rule('Mayor Gwen Orr spoke. Ms Orr, then the deputy mayor, had signed in 2019.');
     rule('Mayor Gwen Orr spoke. Ms Orr, the deputy mayor, succeeded him.');

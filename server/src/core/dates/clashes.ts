@@ -25,10 +25,9 @@ const NEAR = 60; // days within which a date without its year can only be of thi
 
 /** Dates that the calendar does not bear out. */
 export function* findClashes(article: Article, dates: readonly DateMention[]): Iterable<DateConflict> {
-  const years = new Set(dates.flatMap((d) => d.written.year ?? []));
   for (const [i, date] of dates.entries()) {
     yield* nonexistent(article, date);
-    yield* wrongWeekday(article, date, years);
+    yield* wrongWeekday(article, date, dates);
     const next = dates[i + 1];
     if (next?.sentence === date.sentence && next) {
       yield* backwards(article, date, next);
@@ -42,13 +41,13 @@ export function* findClashes(article: Article, dates: readonly DateMention[]): I
 function* wrongWeekday(
   article: Article,
   date: DateMention,
-  years: ReadonlySet<number>,
+  dates: readonly DateMention[],
 ): Iterable<DateConflict> {
   const { iso, weekday, written } = date;
   if (iso === undefined || weekday === undefined || written.day === undefined || written.month === undefined)
     return;
   if (weekdayOf(iso) === weekday) return;
-  if (written.year === undefined && anotherYearFits(article, date, iso, years)) return;
+  if (written.year === undefined && anotherYearFits(article, date, iso, dates)) return;
   const right = WEEKDAYS[weekdayOf(iso)]!;
   yield {
     span: date,
@@ -58,22 +57,27 @@ function* wrongWeekday(
   };
 }
 
-/** A date without its year is given the benefit of any year that the article speaks of, and of the next if it is far. */
+/**
+ * A far date without its year is given the benefit of any year that the paragraph speaks of, and of the one before or
+ * after where its verb looks that way.
+ */
 function anotherYearFits(
   article: Article,
   date: DateMention,
   iso: IsoDate,
-  years: ReadonlySet<number>,
+  dates: readonly DateMention[],
 ): boolean {
+  const anchor = article.date?.iso;
   const fits = (year: number) => {
     const other = isoOf(year, date.written.month!, date.written.day!);
-    return other !== undefined && weekdayOf(other) === date.weekday;
+    if (other === undefined || weekdayOf(other) !== date.weekday) return false;
+    const days = anchor === undefined ? 0 : daysBetween(anchor, other);
+    return !(date.tense === 'future' && days < 0) && !(date.tense === 'past' && days > 0);
   };
-  const anchor = article.date?.iso;
-  const near = anchor !== undefined && Math.abs(daysBetween(anchor, iso)) <= NEAR;
-  if (near) return false;
+  if (anchor !== undefined && Math.abs(daysBetween(anchor, iso)) <= NEAR) return false;
   const { year } = partsOf(iso);
-  return [...years, year - 1, year + 1].some(fits);
+  const spokenOf = dates.flatMap((d) => (d.paragraph === date.paragraph ? (d.written.year ?? []) : []));
+  return [...spokenOf, year - 1, year + 1].some(fits);
 }
 
 /** "31 June". */
@@ -104,15 +108,22 @@ function* nonexistent({ text }: Article, date: DateMention): Iterable<DateConfli
   };
 }
 
-/** "from July 25 to July 20". */
+const BEGINS =
+  /\b(?:begins?|began|starts?|started|opens?|opened|runs\sfrom|running\sfrom|runs)\s(?:here\s)?$/i;
+const ENDS = /^[^.;]{0,40}\b(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|until|till)\s$/i;
+
+/** "from July 25 to July 20", "begins on 28 April and ends on 25 April". */
 function* backwards({ text }: Article, from: DateMention, to: DateMention): Iterable<DateConflict> {
   if (from.form !== 'day' || to.form !== 'day' || !from.iso || !to.iso) return;
-  if (!/^\s?(?:to|until|till|through|–|-)\s?$/.test(text.slice(from.end, to.start))) return;
-  if (!/\b(?:from|between)\s$/i.test(text.slice(Math.max(0, from.start - 8), from.start))) return;
+  const between = text.slice(from.end, to.start);
+  const before = text.slice(Math.max(0, from.start - 40), from.start);
+  const range =
+    /^\s?(?:to|until|till|through|–|-)\s?$/.test(between) && /\b(?:from|between)\s$/i.test(before);
+  if (!range && !(ENDS.test(between) && BEGINS.test(before))) return;
   const days = daysBetween(from.iso, to.iso);
   if (days >= 0 || days < -180) return; // "from December to January" crosses the year
   yield {
-    span: { start: from.start, end: to.end },
+    span: { start: range ? from.start : to.start, end: to.end },
     message: `It ends on ${dayAndYear(to.iso)}, before it begins on ${dayAndYear(from.iso)}. Which date is right?`,
     evidence: [cite(text, from), cite(text, to)],
     repairs: [],

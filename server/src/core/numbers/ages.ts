@@ -1,54 +1,71 @@
-import type { Evidence } from '../finding.ts';
 import type { Figure } from './numbers.ts';
-import { cite, correct, exact, match, matches, shown } from './checking.ts';
+import { BORN, misfit } from './births.ts';
+import { cite, correct, exact, match, shown } from './checking.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
-const BORN = new RegExp(`\\bborn\\b${gap(70)}\\bin\\s${figure('y', 'born')}`, 'i');
 const BORN_BRIEFLY = new RegExp(`\\(\\s?(?:born|b\\.)\\s${figure('y', 'born')}\\s?\\)`, 'i');
 const AGE = new RegExp(figure('a', 'age'));
 const DIED = new RegExp(`\\bdied\\b${gap(60)}\\bin\\s${figure('y', 'died')}`, 'i');
-const OBITUARY = new RegExp(`\\b(?:who\\shas|has)\\sdied${gap(30)}\\baged?\\s${figure('a', 'age')}`, 'i');
+const AGE_THEN = [
+  `\\bin\\s${figure('y', 'then')},?\\s(?:(?:when\\s)?(?:still\\s)?(?:aged|at|at\\sthe\\sage\\sof)\\s)${figure('ac', 'age')}`,
+  `${figure('a', 'age')},?\\sin\\s${figure('y', 'then')}`,
+].map((pattern) => new RegExp(pattern, 'i'));
 const THEN = new RegExp(
   `\\b(?:at|aged|at\\sthe\\sage\\sof)\\s${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
   'i',
 );
 
-const WHEN = [
-  `\\bin\\s${figure('y', 'then')},?\\s(?:when|while)\\s(?:he|she)\\swas\\s(?:only\\s|just\\s|still\\s)?${figure('ac', 'age')}(?=[,.;]|\\s(?:and|years)\\b|$)`,
-  `\\bin\\s${figure('y', 'then')},?\\s(?:aged|at\\sthe\\sage\\sof|at)\\s(?:only\\s|just\\s)?${figure('ac', 'age')}(?=[,.;]|$)`,
-  `\\b(?:when|while)\\s(?:he|she)\\swas\\s(?:only\\s|just\\s|still\\s)?${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
-  `\\b(?:aged|at|at\\sthe\\sage\\sof)\\s(?:only\\s|just\\s)?${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
-].map((pattern) => new RegExp(pattern, 'gi'));
-
 /** "Born in 1968, the 49-year-old": an age that does not fit the year of birth, or two ages for one person. */
 export function* checkAges(copy: Copy): Iterable<NumberConflict> {
   yield* birthYears(copy);
-  yield* obituary(copy);
   yield* earlierAges(copy);
-  yield* atTheTime(copy);
   yield* theAged(copy);
   yield* twoAges(copy);
 }
 
-/** "She was born on 9 June 1934 … joined in 1962, when she was 24": a life has one year of birth. */
-function* atTheTime(copy: Copy): Iterable<NumberConflict> {
-  const births = birthsIn(copy);
-  if (new Set(births.map((birth) => birth.year)).size !== 1) return;
-  const [birth] = births as [Birth];
+function* birthYears(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
-    if (!skeleton.text.includes('‹y')) continue;
-    for (const { then, age } of WHEN.flatMap((pattern) => [...matches(skeleton, pattern)])) {
-      if (!then || !age || !exact(then, age) || then.value <= birth.year) continue;
-      const oldest = then.value - birth.year;
-      if (age.value === oldest || age.value === oldest - 1 || oldest > 115) continue;
-      yield {
-        span: { start: age.start, end: age.end },
-        message: `Somebody born in ${birth.year} was ${oldest - 1} or ${oldest} in ${then.value}, not ${age.value}. Which figure is right?`,
-        evidence: [...cite(copy, [age, then]), birth.evidence],
-        repairs: [...correct(copy, age, oldest - 1), ...correct(copy, age, oldest)],
-      };
-    }
+    if (!skeleton.text.includes('‹y') || !skeleton.text.includes('‹a')) continue;
+    const { born } = match(skeleton, BORN) ?? match(skeleton, BORN_BRIEFLY) ?? {};
+    const { age } = match(skeleton, AGE) ?? {};
+    if (!born || !age || !exact(born, age) || skeleton.figures.filter((f) => f.unit === 'age').length !== 1)
+      continue;
+    const { died } = match(skeleton, DIED) ?? {};
+    if (/\b(?:then|when|now-|later|married|moved|joined)\b/i.test(between(skeleton, born, age))) continue;
+    const then = yearOfAge(skeleton, age);
+    const now = /\bdied\b/i.test(skeleton.text) ? undefined : copy.year;
+    const year = died ?? then;
+    yield* misfit(copy, born, age, year?.value ?? now, year ? [year] : []);
+  }
+}
+
+/** "came here in 2011, aged 10": the year in which somebody had that age. */
+function yearOfAge(skeleton: Skeleton, age: Figure): Figure | undefined {
+  for (const pattern of AGE_THEN) {
+    const found = match(skeleton, pattern) ?? {};
+    if (found['age'] === age) return found['then'];
+  }
+  return undefined;
+}
+
+/** "She is 61, and began the job at 29, in 2003." */
+function* earlierAges(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 3 || !skeleton.text.includes('‹y')) continue;
+    const { age: before, then } = match(skeleton, THEN) ?? {};
+    const now = skeleton.figures.filter((f) => f.unit === 'age' && f !== before);
+    if (!before || !then || now.length !== 1 || copy.year === undefined || !exact(before, then, now[0]!))
+      continue;
+    const age = now[0]!;
+    const expected = before.value + copy.year - then.value;
+    if (then.value > copy.year || Math.abs(age.value - expected) <= 1) continue;
+    yield {
+      span: { start: age.start, end: age.end },
+      message: `Somebody who was ${before.value} in ${then.value} is about ${expected} in ${copy.year}, not ${shown(copy, age)}. Which figure is right?`,
+      evidence: cite(copy, [age, before, then]),
+      repairs: [...correct(copy, age, expected), ...correct(copy, then, then.value + expected - age.value)],
+    };
   }
 }
 
@@ -81,105 +98,6 @@ function* theAged(copy: Copy): Iterable<NumberConflict> {
 }
 /** Years; farther apart, somebody else is meant. */
 const LIKELY_SLIP = 10;
-
-interface Birth {
-  readonly year: number;
-  readonly evidence: Evidence;
-}
-
-/** Every year of birth that the copy gives, alone or with its day. */
-function birthsIn(copy: Copy): Birth[] {
-  const years = copy.skeletons.flatMap((skeleton) => {
-    const { born } = match(skeleton, BORN) ?? match(skeleton, BORN_BRIEFLY) ?? {};
-    return born ? [{ year: born.value, evidence: cite(copy, [born])[0]! }] : [];
-  });
-  const days = copy.analysis.dates.flatMap(({ start, end, written }) => {
-    const lead = copy.text.slice(Math.max(0, start - 80), start);
-    if (written.year === undefined || !/\bborn\b[^.;]{0,70}$/i.test(lead)) return [];
-    return [
-      { year: written.year, evidence: { span: { start, end }, note: `“${copy.text.slice(start, end)}”` } },
-    ];
-  });
-  return [...years, ...days];
-}
-
-function* birthYears(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
-    if (!skeleton.text.includes('‹y') || !skeleton.text.includes('‹a')) continue;
-    const { born } = match(skeleton, BORN) ?? match(skeleton, BORN_BRIEFLY) ?? {};
-    const { age } = match(skeleton, AGE) ?? {};
-    if (!born || !age || !exact(born, age) || skeleton.figures.filter((f) => f.unit === 'age').length !== 1)
-      continue;
-    const { died } = match(skeleton, DIED) ?? {};
-    if (/\b(?:then|when|now-|later|married|moved|joined)\b/i.test(between(skeleton, born, age))) continue;
-    const in_ = died?.value ?? (/\bdied\b/i.test(skeleton.text) ? undefined : copy.year);
-    yield* misfit(copy, born, age, in_, died ? [died] : []);
-  }
-}
-
-/** In an obituary the age at the top and the year of birth stand far apart. */
-function* obituary(copy: Copy): Iterable<NumberConflict> {
-  if (!copy.skeletons.some((s) => s.text.includes('has died'))) return;
-  const dead = copy.skeletons.map((s) => match(s, OBITUARY)?.['age']).filter((f) => f !== undefined);
-  const born = copy.skeletons.flatMap((s) =>
-    /\bhas\sdied/i.test(s.text) ? [] : (match(s, BORN)?.['born'] ?? []),
-  );
-  const years = new Set(born.map((f) => f.value));
-  if (dead.length !== 1 || years.size !== 1) return;
-  yield* misfit(copy, born[0]!, dead[0]!, yearOfDeath(copy) ?? copy.year, []);
-}
-
-/** "born 1 May 1938; died 3 June 2025", the last line of an obituary. */
-function yearOfDeath({ text, analysis }: Copy): number | undefined {
-  const death = analysis.dates.find((d) =>
-    /\bdied\s(?:on\s)?$/i.test(text.slice(Math.max(0, d.start - 9), d.start)),
-  );
-  return death?.written.year;
-}
-
-/** "She is 61, and began the job at 29, in 2003." */
-function* earlierAges(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
-    if (skeleton.figures.length < 3 || !skeleton.text.includes('‹y')) continue;
-    const { age: before, then } = match(skeleton, THEN) ?? {};
-    const now = skeleton.figures.filter((f) => f.unit === 'age' && f !== before);
-    if (!before || !then || now.length !== 1 || copy.year === undefined || !exact(before, then, now[0]!))
-      continue;
-    const age = now[0]!;
-    const expected = before.value + copy.year - then.value;
-    if (then.value > copy.year || Math.abs(age.value - expected) <= 1) continue;
-    yield {
-      span: { start: age.start, end: age.end },
-      message: `Somebody who was ${before.value} in ${then.value} is about ${expected} in ${copy.year}, not ${shown(copy, age)}. Which figure is right?`,
-      evidence: cite(copy, [age, before, then]),
-      repairs: [...correct(copy, age, expected), ...correct(copy, then, then.value + expected - age.value)],
-    };
-  }
-}
-
-function* misfit(
-  copy: Copy,
-  born: Figure,
-  age: Figure,
-  year: number | undefined,
-  also: Figure[],
-): Iterable<NumberConflict> {
-  if (year === undefined || year < born.value) return;
-  const oldest = year - born.value;
-  if (age.value === oldest || age.value === oldest - 1) return;
-  if (oldest > 115) return;
-  yield {
-    span: { start: age.start, end: age.end },
-    message: `Somebody born in ${born.value} is ${oldest - 1} or ${oldest} in ${year}, not ${age.value}. Which figure is right?`,
-    evidence: cite(copy, [age, born, ...also]),
-    repairs: [
-      ...correct(copy, age, oldest - 1),
-      ...correct(copy, age, oldest),
-      ...correct(copy, born, year - age.value - 1),
-      ...correct(copy, born, year - age.value),
-    ],
-  };
-}
 
 /** "Ann Orr, 42, …" and later "Orr, 43, …": one person has two ages. */
 function* twoAges(copy: Copy): Iterable<NumberConflict> {

@@ -1,26 +1,44 @@
 import type { Analysis } from '../analysis.ts';
 import { overlaps } from '../span.ts';
 import { checkAges } from './ages.ts';
+import { checkApposedChanges } from './apposed-change.ts';
+import { checkBirths } from './births.ts';
 import { checkChanges } from './change.ts';
+import { checkClock } from './clock.ts';
 import { checkConversions } from './conversions.ts';
 import { checkLists } from './counted-lists.ts';
+import { checkDifferences } from './differences.ts';
 import { checkDurations } from './durations.ts';
 import { checkHundreds } from './hundred.ts';
 import { checkMargins } from './margins.ts';
+import { checkProducts } from './products.ts';
+import { checkScores } from './scores.ts';
+import { checkRemainders } from './remainders.ts';
+import { checkResults } from './results.ts';
 import { checkShares } from './shares.ts';
+import { checkTolls } from './tolls.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
 import { checkSums } from './sums.ts';
 
 const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkChanges,
+  checkApposedChanges,
+  checkDifferences,
   checkShares,
   checkSums,
+  checkRemainders,
+  checkProducts,
   checkAges,
+  checkBirths,
   checkDurations,
+  checkClock,
+  checkScores,
+  checkResults,
   checkMargins,
   checkConversions,
   checkLists,
   checkHundreds,
+  checkTolls,
 ];
 
 /** Figures that contradict each other, each place once. */

@@ -15,41 +15,74 @@ const TWO = new RegExp(
   'gi',
 );
 
+const ROUND = 0.06; // of its value: how far a round figure may be off, “100 miles (150km)”
+
+const RESTATED = new RegExp(
+  `${figure('cm', 'first')}(?:\\s[a-z]+)?\\s\\((?:or\\s)?${figure('cm', 'second')}(?:\\s[a-z]+)?\\)`,
+  'gi',
+);
+const INDIAN = /\b(?:lakh|crore)s?\b/i;
+const WESTERN = /\b(?:million|billion|thousand|mn|bn|m)\b|\d,\d{3}\b/i;
+
+/** "Rs 40 crore (Rs 40 million)": one sum in the two ways of counting. */
+function* restated(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (!/\b(?:lakh|crore)/i.test(copy.text.slice(skeleton.sentence.start, skeleton.sentence.end))) continue;
+    for (const { first, second } of matches(skeleton, RESTATED)) {
+      if (!first || !second || first.unit !== second.unit || first.value === 0) continue;
+      if (first.unit === 'money' && first.of !== second.of && `${first.of!}${second.of!}`.includes('$'))
+        continue;
+      const words = [first, second].map((f) => copy.text.slice(f.start, f.end));
+      const mixed =
+        words.some((w) => INDIAN.test(w)) && words.some((w) => WESTERN.test(w) && !INDIAN.test(w));
+      const ratio = second.value / first.value;
+      if (!mixed || (ratio > 0.9 && ratio < 1.1)) continue;
+      yield {
+        span: { start: second.start, end: second.end },
+        message: `${shown(copy, first)} is ${plain(first.value)}, not ${shown(copy, second)}. Which figure is right?`,
+        evidence: cite(copy, [first, second]),
+        repairs: correct(copy, second, first.value),
+      };
+    }
+  }
+}
+
 /** "5km (8 miles)": one measure given in two units that do not agree by more than rounding. */
 export function* checkConversions(copy: Copy): Iterable<NumberConflict> {
+  yield* restated(copy);
   for (const skeleton of copy.skeletons) {
     if (skeleton.figures.length < 2) continue;
     for (const { first, second } of matches(skeleton, TWO)) {
       if (!first || !second || first.to !== undefined || second.to !== undefined) continue;
-      if (isBelowZero(copy, first) || isBelowZero(copy, second)) continue;
-      const right = convert(first, second);
-      if (right === undefined || agree(first, second, right)) continue;
+      const sign = signOf(copy, first);
+      const right = convert(first, second, sign);
+      if (right === undefined || agree(first, second, right * signOf(copy, second))) continue;
       const of = copy.text.slice(second.numeral.end, second.end).trim();
       yield {
         span: { start: second.start, end: second.end },
-        message: `${shown(copy, first)} is ${plain(right)} ${of}, not ${shown(copy, second)}. Which figure is right?`,
+        message: `${sign < 0 ? 'Minus ' : ''}${shown(copy, first)} is ${plain(right)} ${of}, not ${shown(copy, second)}. Which figure is right?`,
         evidence: cite(copy, [first, second]),
         repairs: [
           ...correct(copy, second, round(right, second)),
-          ...correct(copy, first, round(convert(second, first)!, first)),
+          ...(sign < 0 ? [] : correct(copy, first, round(convert(second, first)!, first))),
         ],
       };
     }
   }
 }
 
-/** "-4C", "minus four degrees": the sign is no part of the figure. */
-function isBelowZero({ text }: Copy, { start }: Figure): boolean {
-  return /(?:[-−–]|\bminus\s)$/i.test(text.slice(Math.max(0, start - 6), start));
-}
-
 /** The first measure in the unit of the second; undefined where they are not two units of one kind. */
-function convert(from: Figure, to: Figure): number | undefined {
+function convert(from: Figure, to: Figure, sign = 1): number | undefined {
   const [a, b] = [KINDS.get(from.of ?? ''), KINDS.get(to.of ?? '')];
   if (!a || !b) return undefined;
-  if (a.kind === 'celsius' && b.kind === 'fahrenheit') return from.value * 1.8 + 32;
-  if (a.kind === 'fahrenheit' && b.kind === 'celsius') return (from.value - 32) / 1.8;
+  if (a.kind === 'celsius' && b.kind === 'fahrenheit') return sign * from.value * 1.8 + 32;
+  if (a.kind === 'fahrenheit' && b.kind === 'celsius') return (sign * from.value - 32) / 1.8;
   return a.kind === b.kind && a.factor !== b.factor ? (from.value * a.factor) / b.factor : undefined;
+}
+
+/** “-4C”, “minus four”: the sign stands before the figure. */
+function signOf(copy: Copy, { start }: Figure): 1 | -1 {
+  return /(?:[-−–]|\bminus\s)$/i.test(copy.text.slice(Math.max(0, start - 6), start)) ? -1 : 1;
 }
 
 function agree(first: Figure, second: Figure, right: number): boolean {
@@ -65,17 +98,17 @@ function agree(first: Figure, second: Figure, right: number): boolean {
   }
   const slack =
     0.04 +
-    halfStep(first) / first.value +
-    halfStep(second) / second.value +
+    Math.min(halfStep(first) / first.value, ROUND) +
+    Math.min(halfStep(second) / second.value, ROUND) +
     (first.hedged || second.hedged ? 0.08 : 0);
   return Math.abs(second.value / right - 1) <= slack;
 }
 
-/** Half of the last digit that counts; of round figures half as much, 60 miles may be 57.5 to 62.5. */
+/** Half of the last digit that counts: 60 miles may be 55 to 65. */
 function halfStep({ value, step }: Figure): number {
   if (step !== 1) return step / 2;
   const zeros = /0*$/.exec(String(value))![0].length;
-  return 10 ** zeros / (zeros ? 4 : 2);
+  return 10 ** zeros / 2;
 }
 
 function round(value: number, like: Figure): number {

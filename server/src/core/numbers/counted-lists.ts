@@ -1,93 +1,91 @@
-import lists from '../../language/en/number-words.json' with { type: 'json' };
-import { cite, correct, exact, match, shown } from './checking.ts';
+import words from '../../language/en/list-nouns.json' with { type: 'json' };
+import { correct, exact, shown } from './checking.ts';
 import type { Figure } from './numbers.ts';
-import { figure, findAll, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+import { figure, type Copy, type NumberConflict } from './skeleton.ts';
 
-const COUNTED = new RegExp(
-  `${figure('c', 'count')}\\s(?<noun>[a-z][^‹›:.;,()–—]{2,40}?)(?::|\\s[–—])\\s(?<list>[^:–—.!?]{6,200})`,
-  'i',
+const COUNT = figure('c', 'count');
+const NAMED = words.named.join('|');
+/** "three new directors: …", "four of its targets – …" */
+const ANNOUNCED = new RegExp(`${COUNT}\\s(?<noun>[a-z][^‹›:.;,()–—]{2,40}?)(?::|\\s[–—])\\s`, 'gi');
+/** "two children, Nils and Margit", "the five towns of Ayr, …": of these nouns a list of names is all there are. */
+const BY_NAME = new RegExp(
+  `${COUNT}\\s(?:[a-z-]+\\s)?(?<noun>${NAMED})(?:,|\\s\\(|\\sof)\\s?(?=(?:the\\s)?\\p{Lu})`,
+  'giu',
 );
+/** "The six — Orr, Lund and Foy — …" */
+const THE_FEW = new RegExp(`\\bThe\\s${COUNT}(?:,|\\s[–—-]|\\s\\()\\s?(?<noun>)(?=(?:the\\s)?\\p{Lu})`, 'gu');
 const SENTENCE =
   /\b(?:is|are|was|were|has|have|had|will|would|said|who|which|that|where|when|because|but|if|they|he|she|it|we|i|you|with|including|as|or)\b|[“”"]/i;
-
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'.-]*){0,3}(?:,\\s‹a\\d+›)?";
-const NAMED = new RegExp(
-  `${figure('c', 'count')}\\s(?:[a-z-]+\\s){0,2}(?:${lists.counted.join('|')})(?:\\s(?:in|from|of|at|by|to)\\s[^‹›:.;,()–—]{2,30})?[,:]\\s(?<list>${NAME}(?:,\\s${NAME})*,?\\sand\\s${NAME})(?!\\p{L}|,?\\sand\\s\\p{Lu}|,\\s\\p{Lu})`,
-  'gu',
+const NAME =
+  '(?:the\\s)?' +
+  "\\p{Lu}[\\p{L}’'.-]*(?:\\s(?:(?:of|the|de|da|van|von|al|el|bin)\\s)?\\p{Lu}[\\p{L}’'.-]*){0,4}";
+const NAMES = new RegExp(
+  `^(?<list>${NAME}(?:,\\s${NAME}){0,11},?\\sand\\s${NAME})(?<after>[\\s\\S]{0,24})`,
+  'u',
 );
+const LONGER = /^(?:,?\s(?:and|or|&|plus)\s\p{Lu}|,\s\p{Lu}|\s\()/u;
+const SLIP = 2; // items that a slip may add or leave out; more, and the list is of something else
+const AGED = /,\s‹[ac]\d+›(?=,|\sand\s|[.;)]|$)/g; // “Ali Poe, 31, and Ben Roe, 22”
+const NOT_ALL = /\b(?:including|among|such|like|are|say|namely\snot|at\sleast)\b/i;
 
 /** "three new directors: Lawal, Hart, Tarfa and Bako": a list has another length than its announcement. */
 export function* checkLists(copy: Copy): Iterable<NumberConflict> {
-  yield* announced(copy);
-  yield* named(copy);
-}
-
-/** "They had two children, Nils, Margit and Ewan". */
-function* named(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
-    for (const groups of findAll(skeleton, NAMED)) {
-      const count = skeleton.figures[Number(groups['count'])];
-      const list = groups['list'];
-      if (list === undefined || !count || !exact(count) || count.value < 2 || count.value > 12) continue;
-      const names = list.replaceAll(/,\s‹a\d+›/g, '').split(/,\sand\s|,\s|\sand\s/).length;
-      if (
-        names === count.value ||
-        /\b(?:one|some|most|two|three) of\s(?:\w+\s)?$/i.test(
-          skeleton.text.slice(0, placeOf(skeleton, count)),
-        )
-      )
-        continue;
-      yield {
-        span: { start: count.start, end: count.end },
-        message: `${shown(copy, count)} are announced and ${names} names follow. Is one missing or too many?`,
-        evidence: cite(copy, [count]),
-        repairs: correct(copy, count, names),
-      };
+    for (const pattern of [ANNOUNCED, BY_NAME, THE_FEW]) {
+      for (const found of skeleton.text.matchAll(pattern)) {
+        const count = skeleton.figures[Number(found.groups!['count'])];
+        if (!count || !exact(count) || count.value < 2 || count.value > 12) continue;
+        const noun = found.groups!['noun']!;
+        if ((count.of === undefined && noun !== '' && !/^of\s/i.test(noun)) || NOT_ALL.test(noun)) continue;
+        const rest = skeleton.text.slice(found.index + found[0].length);
+        const list = pattern !== ANNOUNCED ? namesAt(rest) : (plainList(rest) ?? namesAt(rest));
+        const conflict = list && misfit(copy, count, list, skeleton.sentence.end);
+        if (conflict) yield conflict;
+      }
     }
   }
 }
 
-const placeOf = ({ places, figures }: Skeleton, f: Figure) => places[figures.indexOf(f)]!;
-
-function* announced(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
-    if (!/[:–—]/.test(skeleton.text)) continue;
-    const groups = COUNTED.exec(skeleton.text)?.groups;
-    const { count } = match(skeleton, COUNTED) ?? {};
-    if (!groups || !count || !exact(count) || count.value < 2 || count.value > 12 || count.of === undefined)
-      continue;
-    const items = itemsOf(groups['list']!);
-    if (!items || items.length === count.value) continue;
-    const list = groups['list']!.trim();
-    // A list with ages in it does not stand in the copy as it does in the skeleton.
-    const aged = list.includes('‹');
-    const start = aged ? count.start : copy.text.indexOf(list, count.end);
-    if (start < 0 || start > skeleton.sentence.end) continue;
-    const end = aged ? count.end : start + list.length;
-    yield {
-      span: { start: count.start, end },
-      message: `${shown(copy, count)} are announced and ${items.length} follow. Is one missing or too many?`,
-      evidence: [
-        { span: { start: count.start, end: count.end }, note: shown(copy, count) },
-        { span: { start, end }, note: `${items.length} in the list` },
-      ],
-      repairs: correct(copy, count, items.length),
-    };
-  }
+interface List {
+  readonly text: string;
+  readonly items: readonly string[];
 }
 
-/** The items of a plain list; undefined where commas or "and" may be parts of an item. */
-function itemsOf(list: string): string[] | undefined {
-  const bare = list
-    .trim()
-    .replace(/[.,;]$/, '')
-    .replaceAll(/,\s‹a\d+›/g, '');
-  if (/\sand\s\p{Lu}\p{Ll}{0,3}$/u.test(bare)) return undefined; // “Bush and Govs. …” may go on after its stop
+function misfit(copy: Copy, count: Figure, { text, items }: List, end: number): NumberConflict | undefined {
+  if (items.length === count.value || Math.abs(items.length - count.value) > SLIP) return undefined;
+  const start = copy.text.indexOf(text, count.end); // a list with figures in it is left alone
+  const found = start >= 0 && start <= end; // not where ages stand between the names
+  return {
+    span: { start: count.start, end: found ? start + text.length : count.end },
+    message: `${shown(copy, count)} are announced and ${items.length} follow. Is one missing or too many?`,
+    evidence: [
+      { span: { start: count.start, end: count.end }, note: shown(copy, count) },
+      ...(found ? [{ span: { start, end: start + text.length }, note: `${items.length} in the list` }] : []),
+    ],
+    repairs: correct(copy, count, items.length),
+  };
+}
+
+/** A list that goes on to the end of the sentence; undefined where commas or "and" may be parts of an item. */
+function plainList(rest: string): List | undefined {
+  const text = /^[^:–—.!?]{6,200}/.exec(rest)?.[0].trim();
+  const bare = text?.replace(/[.,;]$/, '');
+  if (!text || !bare || /\sand\s\p{Lu}\p{Ll}{0,3}$/u.test(bare)) return undefined; // “Bush and Govs. …” may go on after its stop
   if (SENTENCE.test(bare) || /‹/.test(bare) || bare.split(/\sand\s/).length !== 2) return undefined;
-  const items = bare.split(/;\sand\s|;\s|,\sand\s|,\s|\sand\s/).map((item) => item.trim());
+  const items = bare
+    .split(/;\sand\s|;\s|,\sand\s|,\s|\sand\s/)
+    .map((item) => item.trim().replace(/^the\s(?=\p{Lu})/u, ''));
   const capital = items.filter((item) => /^\p{Lu}/u.test(item)).length;
   const alike = capital === 0 || capital === items.length;
   return alike && items.length >= 2 && items.every((item) => item && item.split(/\s+/).length <= 4)
-    ? items
+    ? { text: bare, items }
     : undefined;
+}
+
+/** Names up to the one after “and”, wherever the sentence goes from there. */
+function namesAt(rest: string): List | undefined {
+  const { list, after } = NAMES.exec(rest.replaceAll(AGED, ''))?.groups ?? {};
+  if (!list || LONGER.test(after!) || list.split(/\sand\s/).length !== 2) return undefined;
+  if (/\.$/.test(list) && /^\s\p{Lu}/u.test(after!)) return undefined;
+  return { text: list, items: list.split(/,\sand\s|,\s|\sand\s/) };
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates/calendar.ts';
-import { cite, correct, exact, match, shown } from './checking.ts';
+import { cite, correct, exact, match, matches, shown } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
@@ -10,24 +10,43 @@ const YEAR_SPANS = [
   `\\b(?:for|over|in|after|lasted)\\s(?:the\\s)?${YEARS},\\s${FROM_TO}`,
   `${FROM_TO},?\\s(?:(?:for|over|lasting|after|or)\\s)?${YEARS}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+const SINCE = [
+  `\\bfor\\s(?:the\\s(?:past|last)\\s)?${YEARS}(?:,\\s|\\s\\(|\\s)since\\s${figure('y', 'then')}`,
+  `\\bsince\\s${figure('y', 'then')},\\s(?:for\\s|or\\s)?${YEARS}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+const AFTER_YEARS = new RegExp(
+  `\\bin\\s${figure('y', 'from')}[^‹›.;]{0,90}?\\b(?:died|left|retired|resigned|closed|ended|quit|stepped\\sdown|divorced|sold\\sit)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'to')},?\\s(?:after|with)\\s${YEARS}`,
+  'i',
+);
+const YEARS_LATER = new RegExp(`${YEARS}\\slater,?\\sin\\s${figure('y', 'to')}`, 'gi');
 const AGO = [
   `${YEARS}\\sago,?\\sin\\s${figure('y', 'then')}`,
-  `\\bin\\s${figure('y', 'then')},?\\s(?:\\()?${YEARS}\\sago`,
+  `\\bin\\s${figure('y', 'then')},?\\s(?:\\(|[–—-]\\s|or\\s)?${YEARS}\\sago`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const SPACE_OF = new RegExp(
   `\\b(?:in|within|inside)\\sthe\\sspace\\sof\\s${figure('cu', 'count')}(?:[\\s-]minutes?)?`,
   'i',
 );
+const UNTIL_NOW = new RegExp(
+  `\\b(?:opened|founded|set\\sup|established|launched|joined|began|started|formed)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'then')}[^‹›.;]{0,60}?\\bafter\\s${YEARS}`,
+  'i',
+);
 const DAYS = [
+  `${figure('cu', 'count')}\\s(?<unit>days?|weeks?)[^‹›.;]{0,40}?,\\sfrom\\s‹d0›${gap(6)}(?:to|until|till|-|–)\\s?‹d1›`,
+  `‹d0›${gap(30)}\\b(?:lasts?|for|of)\\s${figure('cu', 'count')}\\s(?<unit>days?|weeks?),\\suntil\\s‹d1›`,
   `${figure('cu', 'count')}\\s(?<unit>days?|weeks?),\\s(?:from\\s)?‹d0›${gap(6)}(?:to|until|till|-|–)\\s?‹d1›`,
   `from\\s‹d0›\\s(?:to|until|till)\\s‹d1›,\\s(?:for\\s|a\\s)?${figure('cu', 'count')}\\s(?<unit>days?|weeks?)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** "for 15 years, from 1966 to 1980": a length of time that does not fit its two ends. */
 export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
     const conflict =
-      years(copy, skeleton) ?? ago(copy, skeleton) ?? minutes(copy, skeleton) ?? days(copy, skeleton);
+      years(copy, skeleton) ??
+      ago(copy, skeleton) ??
+      later(copy, skeleton, copy.skeletons[i - 1]) ??
+      minutes(copy, skeleton) ??
+      days(copy, skeleton);
     if (conflict) yield conflict;
   }
 }
@@ -45,13 +64,38 @@ function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 }
 
 function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  if (copy.year === undefined || !skeleton.text.includes(' ago')) return undefined;
-  for (const pattern of AGO) {
+  if (copy.year === undefined || !/ ago|since|after/i.test(skeleton.text)) return undefined;
+  const one = skeleton.figures.filter((f) => f.unit === 'year').length === 1;
+  for (const pattern of [...AGO, ...SINCE, ...(one ? [UNTIL_NOW] : [])]) {
     const { count, then } = match(skeleton, pattern) ?? {};
     if (!count || !then || !exact(count, then)) continue;
     const passed = copy.year - then.value;
-    if (Math.abs(passed - count.value) <= 1 || count.value % 10 === 0) return undefined; // "30 years ago" is a round figure
+    // "30 years ago" is a round figure.
+    if (Math.abs(passed - count.value) <= (count.value % 10 === 0 ? 3 : 1)) return undefined;
     return misfit(copy, count, [then], passed, 'years');
+  }
+  return undefined;
+}
+
+/** "opened in 2015 (…) Two years later, in 2018": the year before it, here or in the sentence before, does not lead there. */
+function later(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): NumberConflict | undefined {
+  const after = match(skeleton, AFTER_YEARS);
+  if (after?.['from'] && after['to'] && after['count'] && exact(after['count'])) {
+    const real = after['to'].value - after['from'].value;
+    return Math.abs(real - after['count'].value) <= 1 || real < 0
+      ? undefined
+      : misfit(copy, after['count'], [after['from'], after['to']], real, 'years');
+  }
+  const above = previous && skeleton.sentence.index - previous.sentence.index === 1 ? previous.figures : [];
+  for (const { count, to } of matches(skeleton, YEARS_LATER)) {
+    if (!count || !to || !exact(count, to)) continue;
+    const before = [...above, ...skeleton.figures.filter((f) => f.end < count.start)].filter(
+      (f) => f.unit === 'year',
+    );
+    const from = before.at(-1);
+    if (!from || before.some((f) => Math.abs(to.value - f.value - count.value) <= 1)) continue;
+    const real = to.value - from.value;
+    if (real > 0 && real < 120) return misfit(copy, count, [from, to], real, 'years');
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { cite, correct, exact, match, plain, shown } from './checking.ts';
+import { cite, correct, exact, match, plain, shown, spanOf } from './checking.ts';
 import { findAll, figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 import type { Figure } from './numbers.ts';
 
@@ -13,7 +13,7 @@ const MAJORITY = new RegExp(
   'i',
 );
 const VOTES = new RegExp(
-  `${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
+  `\\b(?:polled|secured|scored|won|got|received|garnered|took|with)\\s${figure('c', 'first')}\\svotes\\b[^.;]{0,120}?\\b(?:to|against|ahead\\sof|who|while|beating|defeat\\w*|with|followed\\sby)\\b[^‹›.;]{0,70}?${figure('c', 'second')}(?:\\svotes)?|${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
   'i',
 );
 
@@ -131,6 +131,7 @@ function* marginsIn(skeleton: Skeleton, pattern: RegExp): Iterable<Margin> {
 }
 
 function* votes(copy: Copy): Iterable<NumberConflict> {
+  yield* byVotes(copy);
   if (!copy.skeletons.some((s) => /majority|margin|-vote |by ‹c\d+› votes?/.test(s.text))) return;
   const counts = copy.skeletons.flatMap((s) => countOf(s) ?? []);
   if (counts.length !== 1) return;
@@ -158,6 +159,32 @@ function* votes(copy: Copy): Iterable<NumberConflict> {
   }
 }
 
+/** "by 312 votes, 8,410 to 8,098" */
+function* byVotes(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const groups = BY_VOTES.exec(skeleton.text)?.groups;
+    const at = (name: string) =>
+      groups?.[name] === undefined ? undefined : skeleton.figures[Number(groups[name])];
+    const [margin, ayes, noes, vote] = [at('margin'), at('ayes'), at('noes'), at('vote')];
+    const [most, least] = vote ? [vote.value, vote.against ?? vote.to] : [ayes?.value, noes?.value];
+    if (!margin || margin.hedged || most === undefined || least === undefined) continue;
+    const real = Math.abs(most - least);
+    if (real === margin.value || real === 0) continue;
+    const counts = vote ? [vote] : [ayes!, noes!];
+    yield {
+      span: spanOf([margin, ...counts]),
+      message: `${plain(most)} votes to ${plain(least)} is a majority of ${plain(real)}, not ${shown(copy, margin)}. Which figure is right?`,
+      evidence: cite(copy, [margin, ...counts]),
+      repairs: correct(copy, margin, real),
+    };
+  }
+}
+
+const BY_VOTES = new RegExp(
+  `\\b(?:by|with|of)\\s(?:just\\s|only\\s)?${figure('c', 'margin')}(?:\\svotes?)?(?:,\\s|\\s\\(|\\s[–—-]\\s|:\\s)(?:with\\s)?(?:${figure('c', 'ayes')}(?:\\svotes?)?\\sto\\s${figure('c', 'noes')}|${figure('cs', 'vote')}(?!\\d))`,
+  'i',
+);
+
 interface Vote {
   readonly ayes: number;
   readonly noes: number;
@@ -170,7 +197,7 @@ function countOf(skeleton: Skeleton): Vote | undefined {
   if (!groups) return undefined;
   const at = (name: string) =>
     groups[name] === undefined ? undefined : skeleton.figures[Number(groups[name])];
-  const [ayes, noes, vote] = [at('ayes'), at('noes'), at('vote')];
+  const [ayes, noes, vote] = [at('ayes') ?? at('first'), at('noes') ?? at('second'), at('vote')];
   const sentence = skeleton.sentence.index;
   if (ayes && noes) return { ayes: ayes.value, noes: noes.value, figures: [ayes, noes], sentence };
   return vote?.against === undefined

@@ -42,7 +42,7 @@ export function findFigures(prose: Prose, dates: readonly DateMention[] = findDa
   let covered = 0;
   for (const token of prose.tokens) {
     if (token.start < covered) continue;
-    const glued = beginsNumeral(token.lower) ? 0 : gluedCurrency(token.lower);
+    const glued = beginsNumeral(token.lower) ? 0 : gluedCurrency(token, text);
     if (glued === undefined) continue;
     const at = token.start + glued;
     while (passed < skip.length && skip[passed]!.end <= token.start) passed++;
@@ -99,9 +99,15 @@ function nounAfter(prose: Prose, token: Token, end: number): string | undefined 
 
 const GLUED = new RegExp(`^(?:${units.currencies.before.join('|').replaceAll('.', '\\.')})(?=\\d)`);
 
-/** The length of a currency that is one token with its figure, "Sh240"; undefined where there is none. */
-function gluedCurrency(lower: string): number | undefined {
+/** The length of a currency that is one token with its figure, "Sh240", "N45 million"; undefined where there is none. */
+function gluedCurrency({ lower, end }: Token, text: string): number | undefined {
   const last = lower.charCodeAt(lower.length - 1);
-  if (lower.length < 3 || last > 57) return undefined; // most tokens are words and end with a letter
+  if (lower.length < 2 || last > 57) return isScaled(lower) ? 1 : undefined; // most tokens are words and end with a letter
+  // N20 may be a road, and R2 a robot: of a single letter more is asked.
+  if (LETTER.test(lower)) return lower.length > 4 || SCALE.test(text.slice(end, end + 10)) ? 1 : undefined;
   return GLUED.exec(lower)?.[0].length;
 }
+
+const LETTER = /^[nr]\d[\d,.]*$/;
+const SCALE = /^\s?(?:million|billion|trillion|bn|m)\b/;
+const isScaled = (lower: string) => /^[nr]\d[\d,.]*(?:m|bn|tn|k)$/.test(lower);

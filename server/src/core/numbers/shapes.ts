@@ -43,9 +43,10 @@ const UNIT = new RegExp(`^[-\\s]?(${oneOf(measures)})s?\\b(?!-)`, 'i');
 const DEGREES = /^\s?°\s?[CF]?\b|^\s?degrees?\b(?!\s(?:c|f|celsius|fahrenheit)\b)/i;
 const CURRENCY_AFTER = new RegExp(`^\\s(?:US\\s)?(${oneOf(currencies.after)})\\b`, 'i');
 const CURRENCY_BEFORE = new RegExp(
-  `(?:\\b(?:US|AU|NZ|HK|A|C|S|R)?[${currencies.signs.join('')}]|[${currencies.signs.join('')}]|\\b(?:${oneOf(currencies.before)}))\\s?$`,
+  `(?:\\b(?:US|AU|NZ|HK|A|C|S|R)?[${currencies.signs.join('')}]|[${currencies.signs.join('')}]|\\b(?:${oneOf(currencies.before)})|\\b[NR](?=$))\\s?$`,
   'i',
 );
+const PENCE = /^p\b(?!\.m|-)/; // “a dividend of 12p”
 const ORDINAL = /^(?:st|nd|rd|th)\b/i;
 const SECOND = new RegExp(
   `^(?:\\s?[-–—]\\s?|\\s(to|for)\\s)([${currencies.signs.join('')}]?)(${NUMERAL})(?![\\d.,:]*\\d)`,
@@ -129,6 +130,7 @@ function readFraction(base: Base, rest: string): Shape | undefined {
 }
 
 function readMoney(base: Base, before: string, rest: string): Shape | undefined {
+  if (PENCE.test(rest)) return { ...base, unit: 'money', of: 'p', length: base.length + 1 };
   const sign = CURRENCY_BEFORE.exec(before.slice(-6))?.[0];
   const after = sign === undefined ? CURRENCY_AFTER.exec(rest) : undefined;
   if (sign === undefined && !after) return undefined;

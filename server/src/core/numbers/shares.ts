@@ -5,7 +5,11 @@ import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleto
 const OF =
   '\\s(?:out\\s)?of\\s(?:the\\s|its\\s|their\\s|his\\s|her\\s|those\\s|these\\s|a\\stotal\\sof\\s|all\\s)?';
 const gap = (most: number) => `[^‹›.;:()]{0,${most}}?`;
-const OR = '(?:,\\s(?:or|that\\sis|i\\.?e\\.?)\\s|\\sor\\s|,\\s|\\s[–—-]\\s(?:or\\s)?|\\s\\((?:or\\s)?)';
+const RATE =
+  '(?:\\s(?:a|an)\\s(?:turnout|share|rate|majority|pass\\srate|success\\srate|strike\\srate)\\sof)?';
+const OR = `(?:,${RATE}\\s(?:(?:or|that\\sis|i\\.?e\\.?|which\\sis)\\s)?|\\sor\\s|\\s[–—-]\\s(?:or\\s)?|\\s\\((?:or\\s)?)`;
+const ITS =
+  "(?:the\\s|its\\s|their\\s|his\\s|her\\s|a\\s|all\\s)?(?:[\\w.-]+(?:\\s[\\w.-]+){0,2}[’']s?\\s)?(?:total\\sof\\s)?";
 const [PART, WHOLE, SHARE] = [figure('cmu', 'part'), figure('cmu', 'whole'), figure('p', 'share')];
 
 /** Each says that `part` of `whole` is `share` per cent. */
@@ -13,7 +17,10 @@ const SHARES = [
   `${PART}${OF}${WHOLE}${gap(40)}${OR}${SHARE}`,
   `${SHARE}${gap(30)}${OR}${PART}${OF}${WHOLE}`,
   `${SHARE}\\sof\\s(?:the\\s|its\\s|their\\s)?${WHOLE}${gap(40)}(?:,\\sor\\s|\\s\\(|\\sor\\s)${PART}`,
-  `\\b[Oo]f\\s(?:the\\s|its\\s|their\\s|all\\s)?${WHOLE}[^‹›.;:()]{0,50},\\s${PART}${gap(40)}(?:,\\s(?:or|an?)\\s|\\s\\()(?:[a-z]+\\s){0,2}(?:rate\\sof\\s|share\\sof\\s|proportion\\sof\\s)?${SHARE}`,
+  `\\b[Oo]f\\s(?:the\\s|its\\s|their\\s|those\\s|all\\s)?${WHOLE}${gap(60)},\\s(?:only\\s|just\\s)?${PART}${gap(24)}${OR}${SHARE}`,
+  `${WHOLE}${gap(50)},?\\sof\\s(?:whom|which|them)\\s(?:only\\s|just\\s)?${PART}${gap(24)}${OR}${SHARE}`,
+  `${PART}${gap(50)}(?:,\\s(?:or\\s)?|\\s\\((?:or\\s)?|\\sor\\s|\\s[–—-]\\s(?:or\\s)?)${SHARE}\\sof\\s${ITS}${WHOLE}`,
+  `${PART}${gap(40)}\\son\\s(?:revenues?|sales|turnover|income|takings)\\sof\\s${WHOLE}${gap(40)}\\bmargin\\sof\\s${SHARE}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 const TWO_SHARES = new RegExp(
@@ -38,12 +45,16 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
   if (skeleton.figures.length < 3 || !skeleton.text.includes('‹p')) return undefined;
   for (const pattern of SHARES) {
     const { part, whole, share } = match(skeleton, pattern) ?? {};
-    if (!part || !whole || !share || !exact(part, whole, share)) continue;
+    if (!part || !whole || !share || !exact(share)) continue;
+    const vague = vagueness(copy, part) + vagueness(copy, whole);
+    if (part.to !== undefined || whole.to !== undefined || vague >= 1) continue;
     if (part.unit !== whole.unit || part.value > whole.value) continue;
     if (part.unit !== 'count' && part.of !== whole.of) continue;
     const real = (100 * part.value) / whole.value;
-    const rounding = real * (part.step / part.value + whole.step / whole.value) * 0.5;
-    if (Math.abs(real - share.value) <= 0.6 * share.step + Math.min(rounding, 3)) return undefined;
+    const step = part.unit === 'count' ? Math.min(part.step, whole.step) : undefined; // of 8,400 of 12,000 both are exact
+    const rounding = real * ((step ?? part.step) / part.value + (step ?? whole.step) / whole.value) * 0.5;
+    const saying = share.fraction ? Math.max(2, 0.08 * share.value) : 0.6 * share.step;
+    if (Math.abs(real - share.value) <= saying + Math.min(rounding, 3) + real * vague) return undefined;
     return {
       span: spanOf([part, whole, share]),
       message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
@@ -56,6 +67,14 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
   }
   return undefined;
 }
+
+/** “Some 8,400” is near it; of “more than 8,400” nobody knows how much more. */
+function vagueness(copy: Copy, figure: Figure): number {
+  if (!figure.hedged) return 0;
+  return NEAR_IT.test(copy.text.slice(Math.max(0, figure.start - 16), figure.start)) ? 0.04 : 1;
+}
+
+const NEAR_IT = /\b(?:some|about|around|roughly|approximately)\s$/i;
 
 /** "One in 10, or 20 per cent". */
 function twoShares(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {

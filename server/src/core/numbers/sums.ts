@@ -1,23 +1,21 @@
-import { addable, comparable, cite, correct, exact, like, match, plain, shown, spanOf } from './checking.ts';
+import words from '../../language/en/parts-words.json' with { type: 'json' };
+import { inApposition } from './apposition.ts';
+import { comparable, cite, correct, exact, match, plain, shown, spanOf } from './checking.ts';
 import type { Figure } from './numbers.ts';
+import { disagree, NOT_ALL, placeOf, wordAfter } from './parts.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const N = 'cmu';
-const PREPOSITION =
-  '(?:from|in|on|at|for|to|against|by|with|off|under|over|among|between|near|outside|inside|abroad|overseas|elsewhere|locally|domestically)';
-const NOT_ALL =
-  /\b(?:including|include[sd]?|among\sthem|among\swhom|of\sthem|of\swhom|of\swhich|at\sleast|such\sas|mostly|mainly|more|another|each|every|per|a\s(?:year|month|week|day)|compared|than|versus|respectively|then|later|followed)\b/i;
 const REST = /\b(?:the\sother|the\sremaining|the\srest|the\slast|and\sthe\s)\s?$/i;
-const PEOPLE = new Set(['man', 'woman', 'boy', 'girl', 'child', 'adult', 'male', 'female', 'people', 'teacher', 'pupil', 'crew', 'passenger']); // prettier-ignore
-
 const OF_THE = new RegExp(`\\b[Oo]f\\s(?:the|its|their|his|her|those|these)\\s${figure(N, 'total')}`);
 /** "a plan of £40m, of which £30m comes from the city and £8m from the state". */
 const OF_WHICH = new RegExp(
   `${figure(N, 'total')}[^‹›.;]{0,60}?,\\sof\\s(?:which|whom)\\s[^‹›.;]{0,20}?${figure(N, 'first')}(?<one>[^‹›.;]{0,50}?),?\\sand\\s${figure(N, 'second')}(?<two>[^‹›.;]{0,50})`,
   'i',
 );
+const LINK = new RegExp(`\\b(?:${words.prepositions.join('|')})\\b`, 'i');
 const VOTE = new RegExp(
-  `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,60}?\\b(?:voted|split|divided|ruled|decided|voting)\\b[^‹›.;]{0,30}?${figure('s', 'vote')}(?:[^‹›.;]{0,30}?${figure('c', 'rest')}\\s(?:abstentions?|abstaining|abstained|members?\\s(?:absent|abstaining)|absent|absentees))?`,
+  `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,60}?\\b(?:voted|split|divided|ruled|decided|voting|rejected|approved|backed|passed|refused|threw\\sout|turned\\sdown)\\b[^‹›.;]{0,30}?${figure('s', 'vote')}(?:[^‹›.;]{0,30}?${figure('c', 'rest')}\\s(?:abstentions?|abstaining|abstained|members?\\s(?:absent|abstaining)|absent|absentees))?`,
   'i',
 );
 const IN_ALL = new RegExp(
@@ -33,6 +31,17 @@ const OTHERS = new RegExp(
   `\\b(?:the|its|their)\\s(?:other|remaining)\\s${figure('c', 'rest')}(?!\\s\\w+s\\b.{0,3}‹)`,
   'i',
 );
+const SOME_OF_THE = new RegExp(
+  `${figure('c', 'part')}\\sof\\sthe\\s(?<group>dead|injured|wounded|victims|passengers|crew|jurors|arrested|survivors|defendants|missing|homes|houses|jobs|pupils|patients)\\b`,
+  'i',
+);
+const COUNTED: Readonly<Record<string, RegExp>> = {
+  dead: /\b(?:dead|died|killed|deaths)\b/i,
+  victims: /\b(?:dead|died|killed|victims)\b/i,
+  injured: /\b(?:injured|hurt)\b/i,
+  wounded: /\b(?:injured|hurt|wounded)\b/i,
+  arrested: /\b(?:arrested|held)\b/i,
+};
 const SOME_OF_THEM = new RegExp(
   `${figure('c', 'total')}\\s[^‹›.;]{0,80}?${figure('c', 'part')}\\sof\\s(?:them|those|these|which|whom)\\b`,
   'i',
@@ -43,20 +52,27 @@ export function* checkSums(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
     const conflict =
       theOthers(copy, skeleton, copy.skeletons[i - 1]) ??
-      (skeleton.figures.length < 2 ? undefined : vote(copy, skeleton)) ??
-      (skeleton.figures.length < 3
-        ? undefined
-        : (withMakes(copy, skeleton) ??
-          inAll(copy, skeleton) ??
-          ofThe(copy, skeleton) ??
-          ofWhich(copy, skeleton) ??
-          inApposition(copy, skeleton)));
+      (skeleton.figures.length < 2 ? undefined : severalIn(copy, skeleton, i));
     if (conflict) yield conflict;
   }
 }
 
+function severalIn(copy: Copy, skeleton: Skeleton, i: number): NumberConflict | undefined {
+  const before = copy.skeletons.slice(Math.max(0, i - 4), i);
+  const three =
+    skeleton.figures.length < 3
+      ? undefined
+      : (withMakes(copy, skeleton) ??
+        inAll(copy, skeleton) ??
+        ofThe(copy, skeleton) ??
+        ofWhich(copy, skeleton));
+  return vote(copy, skeleton) ?? three ?? inApposition(copy, skeleton, before);
+}
+
 /** "The 12-member committee voted by seven to five, with two abstentions." Members may be absent, but not too many. */
 function vote(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const counted = match(skeleton, VOTES_TO);
+  if (counted) return overVotes(copy, counted);
   if (!skeleton.text.includes('‹s')) return undefined;
   const found = match(skeleton, VOTE);
   const { total, vote, rest } = found ?? {};
@@ -71,6 +87,23 @@ function vote(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     repairs: correct(copy, total, sum),
   };
 }
+
+/** "the 24-strong committee rejected it by 14 votes to 12" */
+function overVotes(copy: Copy, { total, ayes, noes }: Record<string, Figure>): NumberConflict | undefined {
+  if (!total || !ayes || !noes || !exact(total) || ayes.value + noes.value <= total.value) return undefined;
+  const sum = ayes.value + noes.value;
+  return {
+    span: spanOf([total, ayes, noes]),
+    message: `${shown(copy, ayes)} and ${shown(copy, noes)} make ${sum} votes; there are ${shown(copy, total)} members. Which figure is right?`,
+    evidence: cite(copy, [total, ayes, noes]),
+    repairs: correct(copy, total, sum),
+  };
+}
+
+const VOTES_TO = new RegExp(
+  `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,90}?\\bby\\s${figure('c', 'ayes')}\\svotes?\\sto\\s${figure('c', 'noes')}`,
+  'i',
+);
 
 /** "a dividend of £3, which with the interim £2 makes £5". */
 function withMakes(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
@@ -121,7 +154,6 @@ function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
       (f.of === undefined || f.of === total.of || total.unit !== 'count' || f.value < total.value),
   );
   if (parts.length < 2 || parts.length !== after.length) return undefined;
-  if (justTooMany(total, parts)) return disagree(copy, total, parts, parts.at(-1));
   const tail = skeleton.text.slice(placeOf(skeleton, total));
   const last = parts.at(-1)!;
   const rest =
@@ -138,58 +170,10 @@ function ofWhich(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const groups = skeleton.text.includes(', of wh') ? OF_WHICH.exec(skeleton.text)?.groups : undefined;
   const { total, first, second } = groups ? (match(skeleton, OF_WHICH) ?? {}) : {};
   if (!groups || !total || !first || !second || skeleton.figures.at(-1) !== second) return undefined;
-  const link = new RegExp(`\\b${PREPOSITION}\\b`, 'i');
-  const [one, two] = [link.exec(groups['one']!)?.[0], link.exec(groups['two']!)?.[0]];
+  const [one, two] = [LINK.exec(groups['one']!)?.[0], LINK.exec(groups['two']!)?.[0]];
   const sum = first.value + second.value;
   const near = sum >= 0.9 * total.value && sum <= 1.12 * total.value;
   return near && one !== undefined && one === two ? disagree(copy, total, [first, second]) : undefined;
-}
-
-/** "Of the 240 homes, 95 were wrecked and 155 flooded": parts of many that come to a little more than there are. */
-function justTooMany(total: Figure, parts: readonly Figure[]): boolean {
-  const sum = parts.reduce((n, f) => n + f.value, 0);
-  return total.unit === 'count' && total.value >= MANY && sum > total.value && sum <= 1.12 * total.value;
-}
-/** Of fewer, one may well belong to two parts. */
-const MANY = 50;
-
-/** "The 12 jurors, eight women and four men"; "£240m, £160m for the ship and £90m for the ramp". */
-function inApposition(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  const { figures, text } = skeleton;
-  for (const [t, total] of figures.entries()) {
-    if (!N.includes(text[placeOf(skeleton, total) + 1]!) || !exact(total)) continue;
-    let first = t + 1;
-    while (figures[first]?.unit === 'year') first++;
-    const parts: Figure[] = [];
-    for (
-      let k = first;
-      k < figures.length && addable(figures[k]!, total) && linked(skeleton, parts.at(-1), figures[k]!);
-      k++
-    ) {
-      parts.push(figures[k]!);
-    }
-    if (parts.length < 2) continue;
-    const [from, to] = [placeOf(skeleton, total), placeOf(skeleton, parts[0]!)];
-    const lead = text.slice(from, to).replaceAll(/‹y\d+›/g, '');
-    if (
-      lead.length > 90 ||
-      /[.;‹]/.test(lead.slice(4)) ||
-      !/(?:[,:(]|\s[–—-])\s?(?:with\s|made\sup\sof\s)?$/.test(lead)
-    )
-      continue;
-    const end = placeOf(skeleton, parts.at(-1)!);
-    const list = text.slice(to, end);
-    const lastLink = text.slice(placeOf(skeleton, parts.at(-2)!), end);
-    if (!/\s(?:and|plus)\s(?:the\s(?:other|remaining)\s)?$/.test(lastLink)) continue;
-    if (NOT_ALL.test(lead) || NOT_ALL.test(list) || !parallel(skeleton, parts, total)) continue;
-    // “42 votes for Orr, 18 for Lund and 16 for Foy”: the first is one of the list.
-    if (new RegExp(`\\s${wordAfter(skeleton, parts[0]!)}\\s`, 'i').test(lead)) continue;
-    const sum = parts.reduce((n, f) => n + f.value, 0);
-    // Far from the total they are something else: "200 jobs, two in Ayr and three in Oban, were advertised".
-    if (sum < 0.6 * total.value || sum > 1.67 * total.value) continue;
-    return disagree(copy, total, parts);
-  }
-  return undefined;
 }
 
 /** "She took 90 readings and reported 14 of them. … The other 86": the rest of what the sentence before divided. */
@@ -201,58 +185,28 @@ function theOthers(
   if (!previous) return undefined;
   const { rest } = match(skeleton, OTHERS) ?? {};
   if (!rest || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
+  const group = SOME_OF_THE.exec(previous.text)?.groups;
+  if (group) return othersOf(copy, rest, previous, group['group']!.toLowerCase());
   const { total, part } = match(previous, SOME_OF_THEM) ?? {};
   return total && part && previous.figures.length === 2
     ? disagree(copy, total, [part, rest], rest)
     : undefined;
 }
 
-function disagree(
-  copy: Copy,
-  total: Figure,
-  parts: readonly Figure[],
-  at?: Figure,
-): NumberConflict | undefined {
-  if (!exact(total, ...parts) || parts.some((f) => !addable(f, total))) return undefined;
-  const sum = parts.reduce((n, f) => n + f.value, 0);
-  // Each part may be rounded, and so may the total: "1.2m and 2.4m, 3.7m in all" is right.
-  const coarse = Math.max(total.step, ...parts.map((f) => f.step));
-  // Errors of rounding rarely all point the same way.
-  const slack = coarse === 1 ? 0 : coarse * Math.max(1, Math.sqrt(parts.length) / 1.6);
-  if (Math.abs(sum - total.value) <= slack + 1e-9) return undefined;
-  const list = parts.map((f) => shown(copy, f));
-  return {
-    span: at ? { start: at.start, end: at.end } : spanOf([total, ...parts]),
-    message: `${list.slice(0, -1).join(', ')} and ${list.at(-1)!} make ${like(copy, total, sum)}, not ${shown(copy, total)}. Which figure is right?`,
-    evidence: cite(copy, [total, ...parts]),
-    repairs: [
-      ...correct(copy, total, sum),
-      ...parts.flatMap((part) => correct(copy, part, total.value - (sum - part.value))),
-    ],
-  };
-}
-
-/** Consecutive parts of one list: near each other, with no full stop between. */
-function linked(skeleton: Skeleton, previous: Figure | undefined, next: Figure): boolean {
-  if (!previous) return true;
-  const between = skeleton.text.slice(placeOf(skeleton, previous) + 3, placeOf(skeleton, next));
-  return between.length <= 90 && /(?:,|\sand|\splus)\s(?:the\s(?:other|remaining)\s)?$/.test(between);
-}
-
-/** All parts go on alike: "130 from … and 92 from …", "eight women and four men". */
-function parallel(skeleton: Skeleton, parts: readonly Figure[], total: Figure): boolean {
-  const after = parts.map((f) => wordAfter(skeleton, f));
-  if (after.every((word) => new RegExp(`^${PREPOSITION}$`, 'i').test(word))) return true;
-  return (
-    total.unit === 'count' &&
-    parts.every((f) => f.of !== undefined && PEOPLE.has(f.of)) &&
-    new Set(parts.map((f) => f.of)).size === parts.length
-  );
-}
-
-const placeOf = ({ places, figures }: Skeleton, f: Figure) => places[figures.indexOf(f)]!;
-
-function wordAfter(skeleton: Skeleton, f: Figure): string {
-  const at = placeOf(skeleton, f);
-  return /^‹\w\d+›\s?([\w’']+)/.exec(skeleton.text.slice(at, at + 40))?.[1]?.toLowerCase() ?? '';
+/** "At least 14 were killed. (…) Seven of the dead were one family. The other nine were traders." */
+function othersOf(copy: Copy, rest: Figure, previous: Skeleton, group: string): NumberConflict | undefined {
+  const { part } = match(previous, SOME_OF_THE) ?? {};
+  const counted = COUNTED[group] ?? new RegExp(`\\b${group}\\b`, 'i');
+  const totals = copy.skeletons
+    .filter((s) => s.sentence.index < previous.sentence.index)
+    .flatMap((s) =>
+      s.figures.filter(
+        (f) => f.unit === 'count' && counted.test(s.text.slice(placeOf(s, f), placeOf(s, f) + 40)),
+      ),
+    );
+  const [total] = totals;
+  if (!total || !part || new Set(totals.map((f) => f.value)).size !== 1 || part.value >= total.value)
+    return undefined;
+  const { hedged: _, ...told } = total; // “at least 14” is what the parts are taken from
+  return disagree(copy, { ...told, hedged: false }, [part, rest], rest);
 }

@@ -170,7 +170,7 @@ function titleBefore(
   if (titled + ofTitle === 0) return officeBefore(prose, name);
   const last = tokens[units[Math.max(titled, ofTitle) - 1]!.last - 1]!;
   const onlyHonorific = titled === 1 && HONORIFICS.has(units[0]!.key) && SHORT.has(units[0]!.key);
-  if (onlyHonorific) return undefined;
+  if (onlyHonorific) return officeBefore(prose, units[0]!.first); // “chief executive Sir Ola Berg”
   const first = ofTitle ? titleHead(tokens, units[0]!.first) : lowerBefore(tokens, units[0]!.first);
   return { start: tokens[first]!.start, end: last.end };
 }

@@ -7,6 +7,8 @@ export interface Office {
   readonly head: string;
   /** The words beside the head. */
   readonly others: ReadonlySet<string>;
+  /** What follows “of”, “at” and their like: whose office it is. */
+  readonly whose: ReadonlySet<string>;
 }
 
 const TIME: ReadonlySet<string> = new Set(data.time);
@@ -15,6 +17,11 @@ const RANKABLE: ReadonlySet<string> = new Set(data.rankable);
 const PORTFOLIOS: ReadonlySet<string> = new Set(data.portfolios);
 const NO_PORTFOLIO: ReadonlySet<string> = new Set(data.noPortfolio);
 const MOVERS: ReadonlySet<string> = new Set(data.movers);
+const OPPOSITES = data.opposites.map((words) => words.split(' '));
+const PHRASES = new Map(Object.entries(data.phrases).flatMap(([head, all]) => all.map((words) => [words, head] as const))); // prettier-ignore
+const PHRASE = new RegExp(
+  `\\b(?:${[...PHRASES.keys()].toSorted((a, b) => b.length - a.length).join('|')})\\b`,
+);
 const HEADS = firstOfEach(data.sameHead);
 const FIELDS = firstOfEach(data.portfolioSynonyms);
 const GROUPS = Object.values(data.exclusive).map(firstOfEach);
@@ -26,28 +33,53 @@ function firstOfEach(lists: readonly string[]): ReadonlyMap<string, string> {
 
 /** Undefined for titles of the past and the future (“former mayor”), and for two offices in one. */
 export function readOffice(title: string): Office | undefined {
-  const words = title.toLowerCase().split(/[\s-]+/).map(keyOf); // prettier-ignore
+  const words = joined(title).map(keyOf);
   if (words.some((word) => TIME.has(word) || word === 'and' || word === '&' || word === 'or'))
     return undefined;
   const link = words.findIndex((word) => LINKS.has(word));
   const before = link < 0 ? words : words.slice(0, link);
-  const at = before.findLastIndex((word) => isOfficeWord(word) || HEADS.has(word));
+  const at = before.findLastIndex((word) => isOfficeWord(word) || HEADS.has(word) || PHRASES_HEADS.has(word));
   const head = before[at];
   if (head === undefined) return undefined;
-  return { head: HEADS.get(head) ?? head, others: new Set(words.filter((_, i) => i !== at)) };
+  const whose = new Set(
+    link < 0 ? [] : words.slice(link).filter((word) => !LINKS.has(word) && word !== 'the'),
+  );
+  return { head: HEADS.get(head) ?? head, others: new Set(words.filter((_, i) => i !== at)), whose };
 }
 
+/** The words of a title, an office of several words as one: “chief financial officer”. */
+function joined(title: string): string[] {
+  const lower = title.toLowerCase();
+  const phrase = PHRASE.exec(lower);
+  if (!phrase) return lower.split(/[\s-]+/);
+  const [before, after] = [lower.slice(0, phrase.index), lower.slice(phrase.index + phrase[0].length)];
+  return [...before.split(/[\s-]+/), PHRASES.get(phrase[0])!, ...after.split(/[\s-]+/)].filter(Boolean);
+}
+
+const PHRASES_HEADS: ReadonlySet<string> = new Set(Object.keys(data.phrases));
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', 'to']);
 
 /** True where nobody is both: a butcher and a greengrocer, water minister and finance minister, mayor and deputy mayor. */
 export function exclude(a: Office, b: Office): boolean {
-  if (a.head !== b.head) return GROUPS.some((group) => areTwo(group, a.head, b.head));
+  if (a.head !== b.head) return !ofTwoHouses(a, b) && GROUPS.some((group) => areTwo(group, a.head, b.head));
+  if (OPPOSITES.some((words) => opposed(words, a.others, b.others))) return true;
   if (RANKABLE.has(a.head)) {
     for (const rank of RANKS) if (a.others.has(rank) !== b.others.has(rank)) return true;
   }
   if (!PORTFOLIOS.has(a.head)) return false;
   const [x, y] = [portfolio(a), portfolio(b)];
   return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+}
+
+/** “majority leader” and “minority leader” */
+function opposed(words: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [x, y] = [words.find((word) => a.has(word)), words.find((word) => b.has(word))];
+  return x !== undefined && y !== undefined && x !== y;
+}
+
+/** “chief executive of Lune Water” and “chairman of Vale Football Club”: one may well be both. */
+function ofTwoHouses(a: Office, b: Office): boolean {
+  return a.whose.size > 0 && b.whose.size > 0 && ![...a.whose].some((word) => b.whose.has(word));
 }
 
 function areTwo(group: ReadonlyMap<string, string>, a: string, b: string): boolean {
@@ -62,8 +94,10 @@ function portfolio({ others }: Office): string[] {
     .map((word) => FIELDS.get(word) ?? word);
 }
 
-/** A sentence that tells of a change of office gives two of them rightly. */
+/** Words near a title that tell of a change of office, or of a second one, make two of them right. */
 export function tellsOfChange(words: Iterable<string>): boolean {
-  for (const word of words) if (MOVERS.has(word) || TIME.has(word)) return true;
+  for (const word of words) if (MOVERS.has(word) || (TIME.has(word) && !OFTEN_ELSE.has(word))) return true;
   return false;
 }
+
+const OFTEN_ELSE: ReadonlySet<string> = new Set(['acting', 'future', 'late', 'past']);

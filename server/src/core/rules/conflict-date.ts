@@ -1,6 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import { findClashes, type DateConflict } from '../dates/clashes.ts';
 import { findEventClashes } from '../dates/events.ts';
+import { findHappeningClashes } from '../dates/happenings.ts';
+import { findIntervalClashes } from '../dates/intervals.ts';
+import { findOnceClashes } from '../dates/once.ts';
+import { overlaps } from '../span.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictDate: Rule = {
@@ -31,8 +35,20 @@ export const conflictDate: Rule = {
   },
 };
 
-function* conflictsIn(analysis: Analysis): Iterable<DateConflict> {
-  if (analysis.dates.length === 0) return;
+/** Each place once. */
+function conflictsIn(analysis: Analysis): DateConflict[] {
+  if (analysis.dates.length === 0) return [];
+  const found: DateConflict[] = [];
+  for (const conflict of allIn(analysis)) {
+    if (!found.some((other) => overlaps(other.span, conflict.span))) found.push(conflict);
+  }
+  return found;
+}
+
+function* allIn(analysis: Analysis): Iterable<DateConflict> {
   yield* findClashes(analysis.article, analysis.dates);
   yield* findEventClashes(analysis);
+  yield* findIntervalClashes(analysis.article, analysis.dates);
+  yield* findHappeningClashes(analysis);
+  yield* findOnceClashes(analysis);
 }

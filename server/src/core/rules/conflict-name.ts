@@ -96,7 +96,9 @@ function mayBeOne(key: string, a: Person, b: Person | undefined): boolean {
   if (!b || a.name === b.name || keyOf(a.name) === keyOf(b.name)) return false;
   if (key.startsWith('name ') || key.startsWith('full ')) return true;
   if (isFull(a) && isFull(b)) return false;
-  const alone = isFull(a) ? b : a;
+  const [full, alone] = isFull(a) ? [a, b] : [b, a];
+  // “Sanvi Orr” and “Sanvi” is one spelling, with and without the surname.
+  if (isFull(full) && full.name.split(/\s+/).map(keyOf).includes(keyOf(alone.name))) return false;
   return key.startsWith('last ') || ((isFull(a) || isFull(b)) && alone.titles.length === 0);
 }
 

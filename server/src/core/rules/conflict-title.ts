@@ -61,6 +61,9 @@ function* clashes(analysis: Analysis): Iterable<Clash> {
   }
 }
 
+const [BEFORE, AFTER] = [12, 8]; // tokens around a title
+const ROLE = 4; // tokens before a title: “as the state’s governor, Orr had …”
+
 /** In somebody else’s words, and where the sentence tells of a change of office, two titles are no contradiction. */
 function isOwnCopy({ prose, runs }: Analysis, span: Span): boolean {
   const { tokens, sentences, paragraphs } = prose;
@@ -68,5 +71,10 @@ function isOwnCopy({ prose, runs }: Analysis, span: Span): boolean {
   if (!token || token.start > span.start || paragraphs[token.paragraph]!.block.kind === 'post') return false;
   if (runs.some((run) => contains(run, span))) return false;
   const { firstToken, endToken } = sentences[token.sentence]!;
-  return !tellsOfChange(tokens.slice(firstToken, endToken).map(({ lower }) => lower));
+  const near = tokens.slice(
+    Math.max(firstToken, token.index - BEFORE),
+    Math.min(endToken, token.index + AFTER),
+  );
+  const role = tokens.slice(Math.max(firstToken, token.index - ROLE), token.index);
+  return !role.some(({ lower }) => lower === 'as') && !tellsOfChange(near.map(({ lower }) => lower));
 }

@@ -1,0 +1,75 @@
+import numerals from '../../language/en/number-words.json' with { type: 'json' };
+import type { Article } from '../article/article.ts';
+import { addDays, daysBetween, weekdayOf } from './calendar.ts';
+import { changeWeekday, type DateConflict } from './clashes.ts';
+import type { DateMention } from './dates.ts';
+import { dayAndYear, inFull, WEEKDAYS } from './names.ts';
+
+const CARDINALS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.cardinals));
+const COUNT = `(?<count>an?|\\d{1,3}|${[...CARDINALS.keys()].join('|')})`;
+const LATER = new RegExp(
+  `\\b(?:${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>later|afterwards?|earlier|before)|the\\s(?<next>next|following|previous)\\sday|the\\sday\\s(?<side>after|before))(?:,\\s|\\s[–—-]\\s|\\s\\(|\\s)$`,
+  'i',
+);
+const FROM_NOW = new RegExp(
+  `^(?:,\\s|\\s[–—-]\\s|\\s\\()(?:in\\s|or\\s)?${COUNT}\\s(?<unit>day|week)s?[’']?\\s(?:from\\s(?:now|today)|away|time)\\b`,
+  'i',
+);
+
+/** "It sank on Monday. Three days later, on Friday, …": an interval that does not lead from one day to the other. */
+export function* findIntervalClashes(
+  article: Article,
+  dates: readonly DateMention[],
+): Iterable<DateConflict> {
+  const { text } = article;
+  for (const [i, date] of dates.entries()) {
+    if (date.iso === undefined || (date.form !== 'weekday' && date.form !== 'day')) continue;
+    const from = dates.slice(0, i).findLast(({ form }) => form === 'weekday' || form === 'day');
+    const later = LATER.exec(text.slice(Math.max(0, date.start - 40), date.start));
+    if (later && from?.iso !== undefined && follows(from, date)) {
+      const days = daysOf(later.groups!);
+      const due = addDays(from.iso, days);
+      const right = date.form === 'day' ? due === date.iso : weekdayOf(due) === weekdayOf(date.iso);
+      if (!right)
+        yield conflict(article, date, due, {
+          span: { start: from.start, end: from.end },
+          note: quoted(text, from),
+        });
+    }
+    const away = FROM_NOW.exec(text.slice(date.end, date.end + 40));
+    if (away && article.date && date.form === 'day') {
+      const days = daysOf({ ...away.groups, way: 'later' });
+      const off = Math.abs(daysBetween(article.date.iso, date.iso) - days);
+      const unit = away.groups!['unit']!.toLowerCase() === 'week' ? 4 : 1; // days that a count of weeks may be off
+      if (off > unit) yield conflict(article, date, addDays(article.date.iso, days), undefined);
+    }
+  }
+}
+
+/** The date before it, in the same sentence or the one before. */
+const follows = (from: DateMention, date: DateMention) =>
+  from.paragraph === date.paragraph && date.sentence! - from.sentence! <= 1;
+
+function daysOf({ count, unit, way, next, side }: Record<string, string | undefined>): number {
+  if (next !== undefined) return next.toLowerCase() === 'previous' ? -1 : 1;
+  if (side !== undefined) return side.toLowerCase() === 'before' ? -1 : 1;
+  const many = /^an?$/i.test(count!) ? 1 : (CARDINALS.get(count!.toLowerCase()) ?? Number(count));
+  const days = many * { day: 1, week: 7, fortnight: 14 }[unit!.toLowerCase() as 'day' | 'week' | 'fortnight'];
+  return /^(?:earlier|before)$/i.test(way!) ? -days : days;
+}
+
+function conflict(
+  { text, date: anchor }: Article,
+  date: DateMention,
+  due: string,
+  from: DateConflict['evidence'][number] | undefined,
+): DateConflict {
+  return {
+    span: { start: date.start, end: date.end },
+    message: `By that count it is ${from ? inFull(due) : dayAndYear(due)}, not ${quoted(text, date)}. Which is right?`,
+    evidence: from ? [from] : anchor?.span ? [{ span: anchor.span, note: 'The article’s date' }] : [],
+    repairs: date.form === 'weekday' ? changeWeekday(text, date, WEEKDAYS[weekdayOf(due)]!) : [],
+  };
+}
+
+const quoted = (text: string, { start, end }: DateMention) => `“${text.slice(start, end)}”`;

@@ -1,0 +1,85 @@
+import { correct, cite, shown } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import type { Copy, NumberConflict, Skeleton } from './skeleton.ts';
+
+const TIME =
+  /(?<![\d:.£$€,])(?:(\d{1,2})(?:[.:](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])|(noon|midnight)\b)/gi;
+/** What goes on between two times and takes as long as the sentence says. */
+const LASTED =
+  /(?:,\s(?:after\s)?|\bafter\s|\b(?:lasted|lasting|took|for|of|is|was)\s|\s[–—-]\s|\()(?:a\stotal\sof\s|just\s)?$/i;
+const LATER = /^(?:\s(?:hours?|minutes?))?\s(?:later|afterwards|earlier|before)\b/i;
+const ANOTHER = /\b(?:until|every|each|delayed|late|early|over\s\d|once|again|between\stimes)\b/i;
+const LATER_AT =
+  /\b(?:minutes?|hours?)\slater,?\s(?:at\s|by\s)\d|\bat\s\d[\d.:]*\s?[ap]\.?m\.?,[^.;]{0,20}\s(?:minutes?|hours?)\slater/i;
+const DAY = 24 * 60; // minutes
+
+/** "from 9pm to 4am, five hours": a length of time that does not fit the two times of day in its sentence. */
+export function* checkClock(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const { sentence, figures } = skeleton;
+    if (!figures.some((f) => isSpan(f))) continue;
+    const text = copy.text.slice(sentence.start, sentence.end);
+    const times = [...text.matchAll(TIME)].map((found) => ({
+      at: sentence.start + found.index,
+      minutes: minutesOf(found),
+    }));
+    const above = times.length === 1 && LATER_AT.test(text) ? lastTimeAbove(copy, skeleton) : undefined;
+    if (above !== undefined) times.unshift({ at: sentence.start, minutes: above });
+    if (times.length !== 2) continue;
+    const spans = figures.filter((f) => isSpan(f) && f.start >= times[0]!.at);
+    const [span] = spans;
+    if (
+      spans.length !== 1 ||
+      !span ||
+      span.hedged ||
+      span.to !== undefined ||
+      !measures(copy, skeleton, span)
+    )
+      continue;
+    const passed = (times[1]!.minutes - times[0]!.minutes + DAY) % DAY;
+    const conflict = misfit(copy, span, passed);
+    if (conflict && !ANOTHER.test(text.slice(0, times[0]!.at - sentence.start).slice(-12))) yield conflict;
+  }
+}
+
+/** The last time of day in the sentence before. */
+function lastTimeAbove({ text, analysis }: Copy, { sentence }: Skeleton): number | undefined {
+  const before = analysis.prose.sentences[sentence.index - 1];
+  if (before?.paragraph !== sentence.paragraph) return undefined;
+  const found = [...text.slice(before.start, before.end).matchAll(TIME)].at(-1);
+  return found && minutesOf(found);
+}
+
+const unitOf = (f: Figure) => (f.of ?? '').replace(/s$/, '');
+const isSpan = (f: Figure) =>
+  (f.unit === 'measure' || f.unit === 'count') && (unitOf(f) === 'hour' || unitOf(f) === 'minute');
+
+/** The span is said of what the times bound: ", seven hours", "after seven hours", "40 minutes later". */
+function measures(copy: Copy, { sentence }: Skeleton, span: Figure): boolean {
+  const before = copy.text.slice(Math.max(sentence.start, span.start - 24), span.start);
+  return LASTED.test(before) || LATER.test(copy.text.slice(span.end, span.end + 24));
+}
+
+function minutesOf([, hour, minute, half, word]: RegExpMatchArray): number {
+  if (word) return word.toLowerCase() === 'noon' ? 12 * 60 : 0;
+  return ((Number(hour) % 12) + (half!.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minute ?? 0);
+}
+
+function misfit(copy: Copy, span: Figure, passed: number): NumberConflict | undefined {
+  const hours = unitOf(span) === 'hour';
+  const half = /^\sand\sa\shalf\b/i.test(copy.text.slice(span.numeral.end, span.numeral.end + 12));
+  const said = (span.value + (half ? 0.5 : 0)) * (hours ? 60 : 1);
+  // An hour is seldom meant to the minute.
+  const slack = hours ? 35 : Math.max(2, said * 0.1);
+  if (passed === 0 || Math.abs(passed - said) <= slack) return undefined;
+  const [h, m] = [Math.floor(passed / 60), passed % 60];
+  const real = [...(h ? [`${h} hour${h === 1 ? '' : 's'}`] : []), ...(m ? [`${m} minutes`] : [])].join(
+    ' and ',
+  );
+  return {
+    span: { start: span.start, end: span.end },
+    message: `Between the two times lie ${real}, not ${shown(copy, span)}. Which is right?`,
+    evidence: cite(copy, [span]),
+    repairs: half ? [] : correct(copy, span, hours ? Math.round(passed / 60) : passed),
+  };
+}

@@ -1,0 +1,65 @@
+import { cite, comparable, correct, exact, match, plain, shown, spanOf } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+const gap = (most: number) => `[^‹›.;:]{0,${most}}?`;
+const [RATE, COUNT] = [figure('cmu', 'rate'), figure('c', 'count')];
+const TOTAL = figure('cmu', 'total');
+const EACH =
+  '(?:\\seach|\\sapiece|\\s(?:a|an|per)\\s[a-z]+|\\severy\\s[a-z]+|\\s[a-z]+\\s(?:a|an|per)\\s[a-z]+)';
+const PERIOD =
+  '(?:\\s(?:a|per|each|every)\\s|\\s[a-z]+\\s(?:a|per|each|every)\\s)(?:year|month|week|day|hour|season|night)';
+const IN_ALL = `(?:${TOTAL}(?:\\s[a-z]+)?\\s(?:in\\s(?:all|total)|altogether|overall|all\\stold))`;
+const A_TOTAL = `(?:(?:a|making\\sa|or\\sa|in\\sall,?\\sa)\\stotal\\sof|totall?ing|making|or)\\s${figure('cmu', 'sum')}`;
+
+/** Each says that `rate` times `count` is the total. */
+const PRODUCTS = [
+  // "200,000 tonnes a year for 15 years, two million tonnes in all"
+  `${RATE}${PERIOD}${gap(12)}\\s(?:for|over)\\s(?:the\\s)?${COUNT}${gap(30)}(?:,|\\s[–—-])\\s(?:${IN_ALL}|${A_TOTAL})`,
+  // "N40 billion a year, N200 billion over four years"
+  `${RATE}${PERIOD},\\s(?:or\\s|and\\s)?${TOTAL}${gap(16)}\\s(?:over|in|after|for)\\s(?:the\\s)?${COUNT}`,
+  // "£200,000 to each of five charities, a total of £1.2m"
+  `${RATE}${gap(24)}\\s(?:to|for|from)\\s(?:each|every\\sone)\\sof\\s(?:the\\s|its\\s|their\\s|his\\s|her\\s)?${COUNT}${gap(40)}(?:,|\\s[–—-])\\s(?:${IN_ALL}|${A_TOTAL})`,
+  // "1,200 drums of 20 litres, 240,000 litres in all", "nine prizes of £50, £450 in all"
+  `${COUNT}\\s[a-z-]+\\sof\\s${RATE}${gap(30)}(?:,|\\s[–—-])\\s(?:${IN_ALL}|${A_TOTAL})`,
+  // "150,000 ounces at an average of $4,200, or $630 million"
+  `${figure('cu', 'count')}${gap(24)}\\s(?:at|for)\\s(?:an\\saverage\\sof\\s)?${RATE}(?:${EACH})?,\\s(?:${IN_ALL}|${A_TOTAL})`,
+  // "60 nurses at a cost of £2.4m a year, £40,000 each"
+  `${COUNT}${gap(70)}${figure('m', 'total')}${gap(20)},\\s(?:or\\s)?${figure('m', 'rate')}\\s(?:each|apiece|a\\shead|a\\strip|per\\s(?:head|person|trip|pupil|patient|passenger))\\b`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+/** "200,000 tonnes a year for 15 years, two million tonnes in all": a rate, a count and a total that do not agree. */
+export function* checkProducts(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 3) continue;
+    const conflict = product(copy, skeleton);
+    if (conflict) yield conflict;
+  }
+}
+
+function product(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  for (const pattern of PRODUCTS) {
+    const found = match(skeleton, pattern) ?? {};
+    const { rate, count } = found;
+    const total = found['total'] ?? found['sum'];
+    if (!rate || !count || !total || !exact(rate, count, total) || !comparable(rate, total)) continue;
+    if (rate.value < 1 || count.value < 2) continue;
+    const value = rate.value * count.value;
+    const slack = fineness(rate) + fineness(count) + fineness(total);
+    const ratio = total.value / value;
+    if (Math.abs(ratio - 1) <= slack || ratio > 12 || ratio < 1 / 12) return undefined;
+    return {
+      span: spanOf([rate, count, total]),
+      message: `${shown(copy, rate)} times ${shown(copy, count)} is ${plain(value)}, not ${shown(copy, total)}. Which figure is right?`,
+      evidence: cite(copy, [total, rate, count]),
+      repairs: [...correct(copy, total, value), ...correct(copy, rate, total.value / count.value)],
+    };
+  }
+  return undefined;
+}
+
+/** How much of its value a figure may be off as it is rounded; a round one no more than a fortieth. */
+function fineness({ value, step }: Figure): number {
+  if (step === 1 && value < 1000) return 0.002;
+  return Math.min(step / 2 / value, 0.025);
+}

@@ -1,0 +1,111 @@
+import { cite, correct, exact, match, plain, shown, spanOf } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+const gap = (most: number) => `[^‹›.;:]{0,${most}}?`;
+const N = 'cmu';
+const THE = '(?:the\\s|its\\s|their\\s|his\\s|her\\s|all\\s)?';
+const [PART, WHOLE, REST] = [figure(N, 'part'), figure(N, 'whole'), figure(N, 'rest')];
+const JUST = '(?:just\\s|only\\s|it\\swith\\s|them\\swith\\s|him\\swith\\s|her\\swith\\s)?';
+/** "closed 12 of its 140 shops, leaving 130" */
+const LEAVING = new RegExp(
+  `${PART}(?:\\s[a-z]+)?\\s(?:out\\s)?of\\s${THE}${WHOLE}${gap(60)},?\\s(?:which\\s|and\\s)?(?:leaves|leaving|left)\\s${JUST}${REST}`,
+  'i',
+);
+/** "cut in 1,900 villages and restored in 1,250, leaving 650" */
+const LEAVING_OTHERS = new RegExp(
+  `${WHOLE}[^‹›.;:]{0,40}?\\b(?:restored|sold|closed|freed|rescued|returned|repaired|recovered|released|demolished|mended|reopened|found|saved)\\b[^‹›.;:]{0,20}?${PART}[^‹›.;:]{0,24}?,\\sleaving\\s${JUST}${REST}`,
+  'i',
+);
+/** "18 of the 23 seats, while her rival won six": together they may be fewer than all, not more. */
+const RIVAL = new RegExp(
+  `\\b(?:won|took|carried|holds?|held|secured|captured|controls?|has|have)\\s${PART}(?:\\s[a-z]+)?\\s(?:out\\s)?of\\s${THE}${WHOLE}[^‹›.;:]{0,70}?,?\\s(?:while|and|with|against|to)\\s[^‹›.;:]{0,60}?\\b(?:won|took|carried|holds?|held|secured|has|had|got|with|the\\s(?:other|remaining|rest))\\s(?:in\\s|the\\s(?:other|remaining)\\s)?${REST}`,
+  'i',
+);
+const THE_OTHER = /\bthe\s(?:other|remaining)\s(?:‹c\d+›)$/i;
+/** "bought 14 ships, taking its fleet from 138 to 150" */
+const ADDED = new RegExp(
+  `${PART}${gap(60)}\\b(?:taking|bringing|lifting|raising)\\s(?:the|its|their|his|her)\\s(?:[a-z]+\\s){1,3}(?:from\\s${figure(N, 'old')}\\sto\\s${WHOLE}|to\\s${figure(N, 'all')}\\sfrom\\s${figure(N, 'before')})`,
+  'i',
+);
+
+/** What is left of a whole when a part is gone, and what there is when some are added. */
+export function* checkRemainders(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 3) continue;
+    const conflict = leaving(copy, skeleton) ?? added(copy, skeleton) ?? rival(copy, skeleton);
+    if (conflict) yield conflict;
+  }
+}
+
+function leaving(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!/ lea?[vf]/.test(skeleton.text)) return undefined;
+  const { part, whole, rest } = match(skeleton, LEAVING) ?? match(skeleton, LEAVING_OTHERS) ?? {};
+  if (!part || !whole || !rest || !alike(part, whole, rest) || part.value >= whole.value) return undefined;
+  const real = whole.value - part.value;
+  if (near(real, rest, [part, whole])) return undefined;
+  return conflict(
+    copy,
+    [part, whole, rest],
+    `${shown(copy, part)} of ${shown(copy, whole)} leaves ${plain(real)}, not ${shown(copy, rest)}. Which figure is right?`,
+    rest,
+    real,
+  );
+}
+
+function added(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const found = match(skeleton, ADDED) ?? {};
+  const { part } = found;
+  const [old, whole] = [found['old'] ?? found['before'], found['whole'] ?? found['all']];
+  if (!part || !old || !whole || !alike(part, whole, old)) return undefined;
+  const real = old.value + part.value;
+  if (old.value >= whole.value || near(real, whole, [part, old])) return undefined;
+  return conflict(
+    copy,
+    [part, old, whole],
+    `${shown(copy, old)} and ${shown(copy, part)} make ${plain(real)}, not ${shown(copy, whole)}. Which figure is right?`,
+    whole,
+    real,
+  );
+}
+
+function rival(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const groups = RIVAL.exec(skeleton.text);
+  const { part, whole, rest } = groups ? (match(skeleton, RIVAL) ?? {}) : {};
+  if (!groups || !part || !whole || !rest || part.unit !== 'count' || !alike(part, whole, rest))
+    return undefined;
+  const sum = part.value + rest.value;
+  const over = sum > whole.value && rest.value < whole.value;
+  if (!over && !(THE_OTHER.test(groups[0]) && sum !== whole.value)) return undefined;
+  return conflict(
+    copy,
+    [part, whole, rest],
+    `${shown(copy, part)} and ${shown(copy, rest)} make ${plain(sum)}; there are ${shown(copy, whole)} in all. Which figure is right?`,
+    rest,
+    whole.value - part.value,
+  );
+}
+
+const alike = (...figures: readonly Figure[]) =>
+  exact(...figures) &&
+  new Set(figures.map((f) => (f.unit === 'count' ? '' : `${f.unit} ${f.of ?? ''}`))).size === 1;
+
+function near(real: number, said: Figure, others: readonly Figure[]): boolean {
+  const step = Math.min(said.step, ...others.map((f) => f.step));
+  return Math.abs(real - said.value) <= (step === 1 ? 0 : 1.5 * step);
+}
+
+function conflict(
+  copy: Copy,
+  figures: readonly Figure[],
+  message: string,
+  wrong: Figure,
+  real: number,
+): NumberConflict {
+  return {
+    span: spanOf(figures),
+    message,
+    evidence: cite(copy, figures),
+    repairs: correct(copy, wrong, real),
+  };
+}

@@ -1,0 +1,134 @@
+import { cite, correct, exact, plain, shown, spanOf } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { placeOf } from './parts.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+const WON =
+  /\b(?:beat|beats|beating|won|wins?|victory|lost|lose|loss|defeat(?:ed)?|drew|draw|thrashed|edged|saw\soff|held)\b/i;
+const NAMED = new RegExp(
+  `${figure('s', 'score')}\\s(?:home\\s|away\\s|league\\s|derby\\s)?(?<how>win|victory|defeat|loss|draw|triumph|success|scoreline|stalemate)\\b`,
+  'gi',
+);
+const ANOTHER =
+  /\b(?:last|previous|previously|earlier|season|years?|months?|weeks?|ago|since|first|second|third|opening|reverse|then|another|aggregate|half-time|interval|break|record|January|February|March|April|May|June|July|August|September|October|November|December|up|ahead|lead|led|down|when|after|before|followed|Cup|leg)\b|‹[yd]\d+›/;
+const PAST = /\b(?:last|previous|ago|earlier|in\s(?:the\s(?:first|second)|[A-Z]))\b/; // “the 3-2 win over Irvine last month”
+const HALF = 45; // minutes
+const MINUTES_LEFT = new RegExp(
+  `\\bin\\sthe\\s${figure('o', 'minute')}\\sminute[^.;]{0,90}?\\b(?:final|last|remaining)\\s${figure('cu', 'left')}(?:\\sminutes?)?`,
+  'i',
+);
+const LEAD_OF = new RegExp(
+  `${figure('c', 'points')}(?:\\spercentage)?-point\\s(?:lead|advantage|margin|gap)|\\b(?:lead|leads|leading|led|ahead|trails?|trailed|behind|margin)\\b(?:\\s[^‹›.;]{0,30}?)?\\s(?:by|of)\\s${figure('cu', 'gap')}`,
+  'i',
+);
+const LEAD = 4; // paragraphs: headline, byline and the first ones
+
+/** Results that a report gives twice, or that do not go with their own words. */
+export function* checkResults(copy: Copy): Iterable<NumberConflict> {
+  yield* scoreTwice(copy);
+  for (const skeleton of copy.skeletons) {
+    const conflict = unequalDraw(copy, skeleton) ?? minutesLeft(copy, skeleton) ?? pollLead(copy, skeleton);
+    if (conflict) yield conflict;
+  }
+}
+
+/** "Vale beat Ayr 3-1 on Saturday" and further down "the 3-2 win". */
+function* scoreTwice(copy: Copy): Iterable<NumberConflict> {
+  const top = copy.skeletons.filter((s) => s.sentence.paragraph < LEAD);
+  const scores = top.flatMap((s) =>
+    s.figures.filter(
+      (f) => f.unit === 'score' && f.against !== undefined && f.against < 20 && isResult(s, f),
+    ),
+  );
+  const [score] = scores;
+  if (!score) return;
+  for (const skeleton of copy.skeletons) {
+    for (const { groups, index } of skeleton.text.matchAll(NAMED)) {
+      const other = skeleton.figures[Number(groups!['score'])]!;
+      const around =
+        skeleton.text.slice(Math.max(0, index - 60), index) +
+        '·' +
+        skeleton.text.slice(index + 4, index + 24);
+      if (
+        other.start <= score.start ||
+        scoreOf(other) === scoreOf(score) ||
+        ANOTHER.test(around) ||
+        PAST.test(skeleton.text.slice(index, index + 60)) ||
+        (other.against ?? 99) > 19
+      )
+        continue;
+      if (
+        !/\b(?:the|this|their|its|a)\s$/i.test(skeleton.text.slice(0, index)) ||
+        /\ba\s$/i.test(skeleton.text.slice(0, index))
+      )
+        continue;
+      yield {
+        span: { start: other.start, end: other.end },
+        message: `The score is ${shown(copy, score)} further up and ${shown(copy, other)} here. Which is right?`,
+        evidence: cite(copy, [other, score]),
+        repairs: [],
+      };
+    }
+  }
+}
+
+const scoreOf = ({ value, against }: Figure) => [value, against!].toSorted((a, b) => a - b).join('-');
+
+function isResult(skeleton: Skeleton, score: Figure): boolean {
+  const place = placeOf(skeleton, score);
+  const around = skeleton.text.slice(Math.max(0, place - 60), place + 40);
+  return WON.test(around) && !ANOTHER.test(skeleton.text.slice(Math.max(0, place - 30), place + 24));
+}
+
+/** "a 2-1 draw" */
+function unequalDraw(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  for (const { groups } of skeleton.text.matchAll(NAMED)) {
+    const score = skeleton.figures[Number(groups!['score'])]!;
+    const drawn = /^(?:draw|stalemate)$/i.test(groups!['how']!);
+    const decided = /^(?:win|victory|defeat|loss|triumph)$/i.test(groups!['how']!);
+    if (!(drawn && score.value !== score.against) && !(decided && score.value === score.against)) continue;
+    return {
+      span: { start: score.start, end: score.end },
+      message: `${shown(copy, score)} is no ${groups!['how']!}. Which is right?`,
+      evidence: cite(copy, [score]),
+      repairs: [],
+    };
+  }
+  return undefined;
+}
+
+/** "sent off in the 71st minute, and they played the last 29 minutes with ten" */
+function minutesLeft(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const groups = MINUTES_LEFT.exec(skeleton.text)?.groups;
+  const [minute, left] = ['minute', 'left'].map((name) =>
+    groups ? skeleton.figures[Number(groups[name])] : undefined,
+  );
+  if (!minute || !left || !exact(left) || minute.value < HALF || minute.value >= 2 * HALF) return undefined;
+  const real = 2 * HALF - minute.value;
+  if (Math.abs(real - left.value) <= 1 || left.value > HALF) return undefined;
+  return {
+    span: spanOf([minute, left]),
+    message: `After the ${shown(copy, minute).slice(1, -1)} minute ${real} are left, not ${shown(copy, left)}. Which figure is right?`,
+    evidence: cite(copy, [left, minute]),
+    repairs: correct(copy, left, real),
+  };
+}
+
+/** "Orr is on 34 per cent and Foy on 28, a lead of eight points" */
+function pollLead(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹p')) return undefined;
+  const groups = LEAD_OF.exec(skeleton.text)?.groups;
+  const by = groups ? skeleton.figures[Number(groups['points'] ?? groups['gap'])] : undefined;
+  if (!by || !exact(by) || (groups!['gap'] !== undefined && !/point/.test(by.of ?? ''))) return undefined;
+  const shares = skeleton.figures.filter((f) => f.unit === 'percent' && !f.fraction);
+  const [a, b] = shares;
+  if (shares.length !== 2 || !a || !b || !exact(a, b)) return undefined;
+  const real = Math.abs(a.value - b.value);
+  if (Math.abs(real - by.value) <= 1 || real === 0) return undefined;
+  return {
+    span: spanOf([a, b, by]),
+    message: `Between ${shown(copy, a)} and ${shown(copy, b)} lie ${plain(real)} points, not ${shown(copy, by)}. Which figure is right?`,
+    evidence: cite(copy, [by, a, b]),
+    repairs: correct(copy, by, real),
+  };
+}
