@@ -4,6 +4,7 @@ import {
   isAttested,
   isConceivable,
   oddsOf,
+  reportedFor,
   type Alternative,
 } from '../spelling/confusion.ts';
 import { framedAt } from '../spelling/confusion-frames.ts';
@@ -36,17 +37,19 @@ export const typoConfusedWord: Rule = {
         if (framed[0] !== word.lower) yield report(word, framed, apostrophe);
         continue;
       }
-      const alternatives = alternativesTo(word.lower);
-      if (!dictionary || !alternatives || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
+      const reported = reportedFor(word.lower);
+      if (!dictionary || !reported || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
       const beside = [before(words, i), after(words, i)] as const;
       if (isAttested(word.lower, beside, dictionary)) continue;
-      const conceivable = alternatives.filter(({ right }) => isConceivable(right, beside, dictionary));
+      const conceivable = reported.filter(({ right }) => isConceivable(right, beside, dictionary));
       if (conceivable.length === 0) continue;
       const context = contextOf(words, i, prose);
-      const fitting = better(
-        conceivable,
-        (other) => oddsOf(word.lower, other, context, dictionary),
-        () => caution(word, words, dictionary),
+      const weigh = (other: Alternative) => oddsOf(word.lower, other, context, dictionary);
+      if (!isLikely(conceivable, weigh, () => caution(word, words, dictionary))) continue;
+      const alternatives = alternativesTo(word.lower)!;
+      const fitting = likeliest(
+        alternatives.filter(({ right }) => isConceivable(right, beside, dictionary)),
+        weigh,
       );
       if (fitting.length > 0) yield report(word, fitting, apostrophe);
     }
@@ -72,18 +75,23 @@ function isWhole({ start, end }: Word, text: string): boolean {
   return !/[-‐‑–@#_/&.]/.test(text[start - 1] ?? ' ') && !/[-‐‑–@_/&]/.test(text[end] ?? ' ');
 }
 
-/** The alternatives, likeliest first, if one of them is likely enough for a report. */
-function better(
-  alternatives: readonly Alternative[],
+/** True where one of the alternatives is likely enough for a report. */
+function isLikely(
+  reported: readonly Alternative[],
   oddsOf: (alternative: Alternative) => number,
   caution: () => number,
+): boolean {
+  const surplus = Math.max(...reported.map((other) => oddsOf(other) - other.threshold!));
+  return surplus >= 0 && surplus >= caution();
+}
+
+/** The alternatives that fit better than what is written, likeliest first. */
+function likeliest(
+  alternatives: readonly Alternative[],
+  oddsOf: (alternative: Alternative) => number,
 ): string[] {
-  const weighed = alternatives.map((alternative) => ({ alternative, odds: oddsOf(alternative) }));
-  const surplus = Math.max(
-    ...weighed.map(({ alternative, odds }) => odds - (alternative.threshold ?? Infinity)),
-  );
-  if (surplus < 0 || surplus < caution()) return [];
-  return weighed
+  return alternatives
+    .map((alternative) => ({ alternative, odds: oddsOf(alternative) }))
     .filter(({ odds }) => odds > 0)
     .sort((a, b) => likelihood(b) - likelihood(a))
     .slice(0, SUGGESTIONS)

@@ -57,6 +57,18 @@ export function alternativesTo(written: string): readonly Alternative[] | undefi
   return ALTERNATIVES.get(written);
 }
 
+const REPORTED = new Map(
+  [...ALTERNATIVES].flatMap(([written, alternatives]) => {
+    const reported = alternatives.filter(({ threshold }) => threshold !== undefined);
+    return reported.length > 0 ? [[written, reported] as const] : [];
+  }),
+);
+
+/** Those of the alternatives that are worth a report when they are likely; few words have any, and the rest cost nothing. */
+export function reportedFor(written: string): readonly Alternative[] | undefined {
+  return REPORTED.get(written);
+}
+
 /** The words right beside the one in question. */
 export type Beside = readonly [last: string, next: string];
 
