@@ -11,7 +11,7 @@ interface Preset {
   readonly strictness?: string;
 }
 
-const STRICTNESS = 'claims.strictness';
+const STRICTNESS = 'claims';
 
 /** For whom the tool speaks up about what. Where a rule is not named, its default stands. */
 function presets(): Preset[] {
@@ -29,7 +29,7 @@ function presets(): Preset[] {
         claim: 'information',
         'claim-weak-source': 'hint',
       },
-      strictness: 'low',
+      strictness: 'relaxed',
     },
     {
       id: 'copy-desk',
@@ -60,7 +60,7 @@ function presets(): Preset[] {
         'quote-mixed-marks': 'off',
         'typo-mixed-spelling': 'off',
       },
-      strictness: 'high',
+      strictness: 'strict',
     },
     {
       id: 'defaults',

@@ -12,6 +12,7 @@ suite('the desk’s config.json', () => {
       // what we agreed on
       "$schema": "x",
       "rules": { "typo-name": "error", "claim": "off", },
+      "claims": "strict",
       "include": ["copy/**"],
       "exclude": ["archive/**"],
       "words": ["sambal"],
@@ -20,6 +21,7 @@ suite('the desk’s config.json', () => {
     assert.deepEqual(readConfig(text), {
       config: {
         rules: { 'typo-name': 'error', claim: 'off' },
+        claims: 'strict',
         include: ['copy/**'],
         exclude: ['archive/**'],
         words: ['sambal'],
@@ -41,8 +43,17 @@ suite('the desk’s config.json', () => {
     assert.match(faults[0]![1]!, /^There is no rule or family “typo-nmae”\. There are: quote-attributed, /);
     assert.match(faults[1]![1]!, /^“typo” is one of "error", "warning"/);
     assert.match(faults[2]![1]!, /^“exclude” is a list of texts/);
-    assert.match(faults[3]![1]!, /^There is no setting “wrods” in this file\. It knows: rules, include/);
+    assert.match(
+      faults[3]![1]!,
+      /^There is no setting “wrods” in this file\. It knows: rules, claims, include/,
+    );
     assert.deepEqual(readConfig(text).config, { rules: { quote: 'hint' } });
+  });
+
+  test('a bar for claims that there is not', () => {
+    assert.deepEqual(faultsOf('{ "claims": "loud" }'), [
+      ['"loud"', '“claims” is one of "strict", "normal", "relaxed".'],
+    ]);
   });
 
   test('broken JSON is one fault, at its place, and what stands before it counts', () => {
@@ -72,6 +83,7 @@ suite('the desk’s config.json', () => {
     assert.deepEqual(merged.exclude, ['a/**', 'b/**']);
     assert.deepEqual(merged.words, ['one', 'two']);
     assert.deepEqual(withConfig(own, {}), own);
+    assert.equal(withConfig({ ...own, claims: 'relaxed' }, { claims: 'strict' }).claims, 'strict');
   });
 
   test('its patterns name the same files, whichever folder is open', () => {

@@ -45,6 +45,7 @@ suite('settings', () => {
       checkOn: 'never',
       rules: { 'typo-nmae': 'off', claim: 'fatal', quote: 'hint' },
       include: '*.txt',
+      claims: 'loud',
       words: [1],
       inlayHints: { dates: 1 },
     });
@@ -54,6 +55,7 @@ suite('settings', () => {
       'The setting newsroomFactcheck.checkOn is ignored: it should be “type”, “save” or “demand”.',
       'The setting newsroomFactcheck.rules["typo-nmae"] is ignored: it should be the code or the family of a rule.',
       'The setting newsroomFactcheck.rules["claim"] is ignored: it should be error, warning, information, hint or off.',
+      'The setting newsroomFactcheck.claims is ignored: it should be “strict”, “normal” or “relaxed”.',
       'The setting newsroomFactcheck.include is ignored: it should be a list of texts.',
       'The setting newsroomFactcheck.words is ignored: it should be a list of texts.',
       'The setting newsroomFactcheck.inlayHints.dates is ignored: it should be true or false.',

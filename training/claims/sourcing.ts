@@ -29,7 +29,7 @@ const HELD_FOLDS = 2;
 /** Weights below this are left out of the model. */
 const LEAST = 0.012;
 const GROWTH: Growth = {
-  trees: 250, rate: 0.05, leaves: 15, leastInLeaf: 60, featureShare: 0.4, rowShare: 0.7, l2: 5, seed: 1,
+  trees: 300, rate: 0.05, leaves: 15, leastInLeaf: 60, featureShare: 0.15, rowShare: 0.7, l2: 5, seed: 1,
 }; // prettier-ignore
 
 interface Lexicon {

@@ -1,3 +1,4 @@
+import type { ClaimBar } from './claims/bar.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LedgerRecord } from './ledger/record.ts';
 import type { Dictionary } from './spelling/dictionary.ts';
@@ -10,6 +11,8 @@ export interface Facts {
   /** English; missing until the host has loaded it. Rules that need it then say nothing. */
   readonly dictionary?: Dictionary;
   readonly today?: IsoDate;
+  /** How readily claims without a source are reported; normal when missing. */
+  readonly claims?: ClaimBar;
   /** What the desk has decided about this article: what is ignored, checked, off, or right here. */
   readonly ledger?: readonly LedgerRecord[];
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { Grades } from '#core/check';
+import { CLAIM_BARS } from '#core/claims/bar';
 import type { Severity } from '#core/finding';
 import { RULES } from '#core/rules/all';
 import { analyzeFiles, analyzeLines } from './cli/analyze.ts';
@@ -53,6 +54,9 @@ program
     new Option('--rule <code=severity>', 'set a rule or a family to error, warning, information, hint or off')
       .argParser(readGrade)
       .default({}, 'none'),
+  )
+  .addOption(
+    new Option('--claims <bar>', 'how readily to report claims without a source').choices(CLAIM_BARS),
   )
   .addHelpText(
     'after',

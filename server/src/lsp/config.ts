@@ -1,12 +1,14 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Grades } from '#core/check';
+import { CLAIM_BARS, type ClaimBar } from '#core/claims/bar';
 import type { Severity } from '#core/finding';
 import { RULES } from '#core/rules/all';
-import { GRADES, type Settings } from './settings.ts';
+import { GRADES, isBar, type Settings } from './settings.ts';
 
 /** `.factcheck/config.json`: what a desk has agreed on. What it leaves out is everybody's own. */
 export interface Config {
   readonly rules?: Grades;
+  readonly claims?: ClaimBar;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly words?: readonly string[];
@@ -30,7 +32,7 @@ export const CONFIG_LISTS = {
 } as const;
 
 const LISTS = Object.keys(CONFIG_LISTS) as (keyof typeof CONFIG_LISTS)[];
-const KNOWN = ['rules', ...LISTS];
+const KNOWN = ['rules', 'claims', ...LISTS];
 
 /** Reads the file, with comments and trailing commas. What makes no sense is left out and told; the rest counts. */
 export function readConfig(text: string): { config: Config; faults: FileFault[] } {
@@ -54,7 +56,14 @@ export function readConfig(text: string): { config: Config; faults: FileFault[] 
   for (const { name, key, value } of members(root)) {
     if (name === '$schema') continue;
     if (name === 'rules') config.rules = readRules(value, faults);
-    else if (isList(name)) {
+    else if (name === 'claims') {
+      if (isBar(value.value)) config.claims = value.value;
+      else
+        faults.push({
+          ...spanOf(value),
+          message: `“claims” is one of ${CLAIM_BARS.map((bar) => `"${bar}"`).join(', ')}.`,
+        });
+    } else if (isList(name)) {
       const list = readTexts(value);
       if (list) config[name] = list;
       else faults.push({ ...spanOf(value), message: `“${name}” is a list of texts: ["…", "…"].` });
@@ -73,6 +82,7 @@ export function withConfig(settings: Settings, config: Config): Settings {
   return {
     ...settings,
     rules: { ...settings.rules, ...config.rules },
+    claims: config.claims ?? settings.claims,
     include: config.include ?? settings.include,
     exclude: [...settings.exclude, ...(config.exclude ?? [])],
     words: [...settings.words, ...(config.words ?? [])],

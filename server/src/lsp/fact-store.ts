@@ -68,6 +68,7 @@ function factsOf(settings: Settings, desk: Shared, dictionary: Dictionary | unde
     ...NO_FACTS,
     words: new Set([...settings.words, ...desk.words].map((word) => word.toLowerCase())),
     names: new Set([...settings.names, ...desk.names]),
+    claims: settings.claims,
     ...(dictionary ? { dictionary } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { CLAIM_BARS, type ClaimBar } from '#core/claims/bar';
 import { RULES } from '#core/rules/all';
 import type { Grades } from '#core/check';
 import type { Severity } from '#core/finding';
@@ -10,6 +11,7 @@ export interface Settings {
   readonly enable: boolean;
   readonly checkOn: 'type' | 'save' | 'demand';
   readonly rules: Grades;
+  readonly claims: ClaimBar;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly words: readonly string[];
@@ -23,6 +25,7 @@ export const DEFAULTS: Settings = {
   enable: true,
   checkOn: 'type',
   rules: {},
+  claims: 'normal',
   include: ['**/*.{txt,text,md,markdown,article,story}'],
   exclude: ['**/node_modules/**', '**/.git/**', '**/.factcheck/**'],
   words: [],
@@ -40,6 +43,9 @@ export const GRADES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
   'hint',
   'off',
 ]);
+/** What the setting `claims` may be. */
+export const isBar = (value: unknown): value is ClaimBar =>
+  (CLAIM_BARS as readonly unknown[]).includes(value);
 const TIMES: ReadonlySet<unknown> = new Set<Settings['checkOn']>(['type', 'save', 'demand']);
 
 /**
@@ -68,11 +74,18 @@ export function readSettings(section: unknown, complain: (complaint: string) => 
       wrong('checkOn', '“type”, “save” or “demand”');
     return DEFAULTS.checkOn;
   };
+  const bar = () => {
+    const value = given['claims'];
+    if (isBar(value)) return value;
+    if (value !== undefined && value !== null) wrong('claims', '“strict”, “normal” or “relaxed”');
+    return DEFAULTS.claims;
+  };
   const hints = recordOf(given['inlayHints']);
   return {
     enable: flag('enable', given['enable'], DEFAULTS.enable),
     checkOn: time(),
     rules: readGrades(given['rules'], wrong),
+    claims: bar(),
     include: list('include'),
     exclude: list('exclude'),
     words: list('words'),

@@ -1,11 +1,34 @@
 import assert from 'node:assert/strict';
-import { fixesFor } from '#core/check';
+import { check, fixesFor } from '#core/check';
+import type { ClaimBar } from '#core/claims/bar';
 import { analyzed, checkRule, factsOf } from '../../support/marked.ts';
 
 const asks = (marked: string) => checkRule('claim-unsourced', marked);
 const silent = (text: string) => checkRule('claim-unsourced', text);
 
 suite('claim-unsourced', () => {
+  test('a strict desk asks about more than a relaxed one', () => {
+    const copy =
+      'The harbour board meets on Tuesday, its clerk said.\n\nRents on the quay are higher than in the town.\n\n' +
+      'The bursar paid for his daughter’s wedding with the scholarship money.\n\nThe slipway is the oldest in the country.\n\n' +
+      'The archive was flooded after the caretaker ignored a burst pipe for a week.';
+    const asked = (claims: ClaimBar) =>
+      check(analyzed(copy), { ...factsOf(), claims }).filter(({ code }) => code === 'claim-unsourced').length;
+    assert.ok(asked('normal') > asked('relaxed'));
+    assert.ok(asked('strict') >= asked('normal'));
+    assert.equal(
+      asked('normal'),
+      check(analyzed(copy), factsOf()).filter(({ code }) => code === 'claim-unsourced').length,
+    );
+  });
+
+  test('causes, favours and what somebody knew', () => {
+    asks('[[The flood was made worse by a sluice that the water board had left shut]].');
+    asks('[[The minister’s son-in-law won the contract]].');
+    asks('[[The ferry company knew before she sailed that the bow door was faulty]].');
+    silent('The ferry sails at six from the north quay.');
+  });
+
   test('a figure that nobody stands behind', () => {
     const [finding] = asks('Crime in the town fell [[40 per cent]] last year.');
     assert.equal(finding?.message, '“40 per cent” has no source. Who measured it?');

@@ -10,6 +10,7 @@ import { othersWords } from './hidden.ts';
 import { claimModels } from './model.ts';
 import { reportedBySentence } from './reported.ts';
 import { judgeSources } from './sourcing.ts';
+import { campaignShare, questionShare } from './telling.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
 import { checkWorthiness, type WorthCache } from './worth.ts';
@@ -38,8 +39,10 @@ export interface Claim extends Span {
   readonly rank?: number;
   /** Why it is, or is not, to be flagged; in words that a hover can show. */
   readonly reasons: readonly string[];
-  /** True where the rule should say so; false: outline and list only. */
-  readonly flag: boolean;
+  /** Somebody can be asked for its source: it has none, or one without a name. */
+  readonly askable: boolean;
+  /** Points for asking; bar.ts says from how many on. */
+  readonly points: number;
 }
 
 /** What is known of every sentence of the prose, by its index. */
@@ -86,8 +89,11 @@ export function draftClaims(
     hidden,
     named: copy.named,
     reported: reportedBySentence(prose, said.quotes),
+    lead: prose.paragraphs.findIndex(({ block }) => block.kind === 'paragraph'),
     sporting: isMatchReport(prose),
     polled: pollsNearby(prose),
+    campaign: campaignShare(prose),
+    asking: questionShare(prose),
   };
   const weak = findWeakSources(prose, hidden);
   const drafts: Draft[] = [];

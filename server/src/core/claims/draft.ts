@@ -12,13 +12,9 @@ import type { WeakSource } from './weak.ts';
 
 /** A claim that still waits for its rank. */
 export interface Draft extends Claim {
-  /** Points for and against asking for a source; what is flagged, and the rank, go by them. */
-  readonly points: number;
   readonly evidence: Evidence;
 }
 
-/** Points from which a statement without a source is worth a finding. */
-export const FLAGGED_FROM = 0;
 /** A statement whose strongest signal counts less is not even listed. */
 const LISTED_FROM = 0.6;
 
@@ -57,7 +53,7 @@ export function draftClaim(
     ...scores,
     points,
     evidence,
-    flag: !source && !historyOnly && points >= FLAGGED_FROM,
+    askable: !source && !historyOnly,
     reasons: [
       `It is ${kind.kind}.`,
       kind.why,
@@ -79,7 +75,7 @@ export function weakClaim(prose: Prose, weak: WeakSource, signals: Signals, scor
     ...scores,
     points: signals.points,
     evidence: {},
-    flag: weak.weak,
+    askable: weak.weak,
     reasons: ['Its source has no name, so nobody can ask them.'],
   };
 }
@@ -91,7 +87,7 @@ export function rankClaims(drafts: readonly Draft[]): Claim[] {
     .sort((a, b) => b.points - a.points || a.start - b.start);
   const ranks = new Map(order.map((draft, i) => [draft, i + 1]));
   return drafts.map((draft) => {
-    const { points: _, evidence: __, ...claim } = draft;
+    const { evidence: _, ...claim } = draft;
     const rank = ranks.get(draft);
     return rank === undefined ? claim : { ...claim, rank };
   });

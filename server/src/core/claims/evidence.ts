@@ -6,6 +6,7 @@ import type { Exclusion } from './exclusions.ts';
 import { sportWords } from './exclusions.ts';
 import { isNumber } from './kinds-of-word.ts';
 import type { NamedSource } from './sources.ts';
+import { tellingOf } from './telling.ts';
 import type { Signals } from './types.ts';
 
 /** What is known of the article when its sentences are judged. */
@@ -17,8 +18,13 @@ export interface Context {
   readonly named: readonly (readonly NamedSource[])[];
   /** The reported words in each sentence, by its index. */
   readonly reported: readonly (readonly Quote[])[];
+  /** Index of the paragraph that leads in the story. */
+  readonly lead: number;
   /** A match report. */
   readonly sporting: boolean;
+  /** How much of the article is campaign coverage, and how much it asks; see telling.ts. */
+  readonly campaign: number;
+  readonly asking: number;
   /** By sentence: it speaks of a poll, or one of the few before it does. */
   readonly polled: readonly boolean[];
 }
@@ -61,7 +67,8 @@ export function evidenceOf(
     pronoun: Number(PRONOUNS.has(tokens[sentence.firstToken]!.lower)),
     long: Number(sentence.endToken - sentence.firstToken > 25),
     short: Number(sentence.endToken - sentence.firstToken < 14),
-    lead: Number(paragraph === paragraphs.findIndex(({ block }) => block.kind === 'paragraph')),
+    // A text of one paragraph has no lead that the rest could bear out.
+    lead: Number(paragraph === context.lead && context.lead < paragraphs.length - 1),
     partlyQuoted: Number(isPartlyQuoted(hidden, sentence)),
     sourcedBefore: Number(sentences[index - 1]?.paragraph === paragraph && named[index - 1]!.length > 0),
     sourcedAfter: Number(sentences[index + 1]?.paragraph === paragraph && named[index + 1]!.length > 0),
@@ -71,6 +78,17 @@ export function evidenceOf(
   evidence['figure'] = Number(figures.large);
   evidence['few'] = Number(figures.small && !figures.large);
   evidence['polled'] = Number(context.polled[index]);
+  Object.assign(evidence, tellingOf(prose, sentence, hidden));
+  evidence['campaign'] = context.campaign;
+  evidence['asking'] = context.asking;
+  evidence['alone'] = Number(paragraphs[paragraph]!.endSentence - paragraphs[paragraph]!.firstSentence === 1);
+  // Without figures more has to speak for it: rhetoric reads like an accusation.
+  if (!figures.large) {
+    evidence['campaign, no figure'] = context.campaign;
+    evidence['asking, no figure'] = context.asking;
+    evidence['words, no figure'] = evidence['words']!;
+    evidence['joined, no figure'] = evidence['joined']!;
+  } else if (strongest) evidence[`figure, ${strongest.type}`] = 1;
   if (strongest) evidence[`is ${strongest.type}`] = 1;
   for (const { name } of exclusions) evidence[`looks like ${name}`] = 1;
   const sport = context.sporting && !isRecordOfYears(signals) ? Math.min(3, sportWords(prose, sentence)) : 0;

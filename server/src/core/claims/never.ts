@@ -4,7 +4,7 @@ import { compilePhrases, findPhrases } from './phrases.ts';
 
 const SILENT = compilePhrases(lists.never.phrases.map((phrase) => [phrase, true] as const));
 const NOTES: ReadonlySet<string> = new Set(lists.never.openings);
-const SHORTEST = 5;
+const SHORTEST = 4;
 const MOST_QUOTED = 0.34;
 
 /**

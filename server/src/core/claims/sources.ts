@@ -129,6 +129,8 @@ function tellerOf(
   let at = verb - 1;
   while (at >= sentence.firstToken && (tokens[at]!.pos === 'ADV' || tokens[at]!.pos === 'AUX')) at--;
   const before = tokens[at];
+  // “paid twice what he declared”: he declares another thing.
+  if (tokens[at - 1]?.lower === 'what') return undefined;
   if (at >= sentence.firstToken && !hidden[at] && before) {
     // “the only cinema that still shows film”: what follows “that” and “which” is told of the noun, not by it.
     if (before.lower === 'that' || before.lower === 'which') return undefined;

@@ -30,7 +30,7 @@ const REACH = [-3, -2, -1, 1, 2, 3];
 /** Stands for the score of a sentence that is not there: no score is so low. */
 const NO_SENTENCE = -20;
 /** The score shown mixes both questions: a mere hope of somebody's is half a source. */
-const STRICT_SHARE = 0.4;
+const STRICT_SHARE = 0.2;
 
 /** Judges every sentence: a sum over its words and shape first, then trees that see its neighbours' sums too. */
 export function judgeSources(copy: Copy, model: SourcingModel): Sourcing {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { isReported } from '../claims/bar.ts';
 import type { Claim } from '../claims/claims.ts';
 import { CLAIM_KINDS } from '../claims/types.ts';
 import type { Fix, Severity } from '../finding.ts';
@@ -13,9 +14,9 @@ export const claimUnsourced: Rule = {
   family: 'claim',
   summary: 'A checkable statement with no source',
   severity: 'warning',
-  *check({ article, claims }) {
+  *check({ article, claims }, { claims: bar }) {
     for (const claim of claims) {
-      if (!claim.flag || claim.source) continue;
+      if (claim.source || !isReported(claim, bar)) continue;
       const words = shortened(article.text.slice(claim.words.start, claim.words.end));
       const { ask } = CLAIM_KINDS[claim.types[0]!];
       yield { span: claim.words, message: `“${words}” has no source. ${ask}`, severity: severityOf(claim) };
@@ -60,7 +61,7 @@ function severityOf({ rank }: Claim): Severity {
 }
 
 function claimAt({ claims }: Analysis, offset: number): Claim | undefined {
-  return claims.find(({ words, flag, source }) => flag && !source && words.start === offset);
+  return claims.find(({ words, askable, source }) => askable && !source && words.start === offset);
 }
 
 function shortened(words: string): string {

@@ -10,8 +10,8 @@ export const claimWeakSource: Rule = {
   summary: 'A statement whose source has no name',
   severity: 'information',
   *check({ article, claims }) {
-    for (const { flag, source } of claims) {
-      if (!flag || source?.kind !== 'unnamed') continue;
+    for (const { askable, source } of claims) {
+      if (!askable || source?.kind !== 'unnamed') continue;
       const words = article.text.slice(source.start, source.end);
       yield {
         span: { start: source.start, end: source.end },

@@ -4,6 +4,7 @@ import { analyze } from '#core/analysis';
 import { readArticle } from '#core/article/article';
 import { whyNotArticle } from '#core/article/selection';
 import { check, type Grades } from '#core/check';
+import type { ClaimBar } from '#core/claims/bar';
 import type { Severity } from '#core/finding';
 import type { ProseCache } from '#core/prose/prose';
 import { Complaint } from './complaint.ts';
@@ -22,6 +23,7 @@ export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof BARS)[number];
   readonly rule: Grades;
+  readonly claims?: ClaimBar;
 }
 
 /** `check`: 0 when clean, 1 with findings at or above the bar, 2 when something could not be read. */
@@ -35,6 +37,7 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
   const files = await findArticles(asked.length ? asked : ['.'], complain, (folder) =>
     desk.includedIn(folder),
   );
+  const asking = options.claims && { claims: options.claims };
   const named = new Set(asked.map((path) => resolve(path)));
   const cache: ProseCache = new Map();
   const format = formatOf(options.format);
@@ -59,7 +62,11 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
       const report = {
         file,
         text,
-        findings: check(analysis, desk.factsFor(file), { ...desk.configFor(file).rules, ...options.rule }),
+        findings: check(
+          analysis,
+          { ...desk.factsFor(file), ...asking },
+          { ...desk.configFor(file).rules, ...options.rule },
+        ),
       };
       reports.push(report);
       await write(format.file(report));

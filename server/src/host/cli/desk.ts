@@ -113,7 +113,8 @@ function readShared(home: string, facts: Facts, complain: (complaint: Complaint)
   const list = (uri: string) => readList(read(uri, complain));
   const words = [...list(paths.words), ...(config.words ?? [])].map((word) => word.toLowerCase());
   const names = [...list(paths.names), ...(config.names ?? [])];
-  return { facts: { ...facts, words: new Set(words), names: new Set(names) }, config };
+  const bar = config.claims && { claims: config.claims };
+  return { facts: { ...facts, ...bar, words: new Set(words), names: new Set(names) }, config };
 }
 
 function readRecords(uri: string, complain: (complaint: Complaint) => void): Ledger {

@@ -1,0 +1,62 @@
+import lists from '../../language/en/claim-words.json' with { type: 'json' };
+import type { Prose, Sentence, Token } from '../prose/prose.ts';
+
+const CAMPAIGN: ReadonlySet<string> = new Set(lists.classes.campaign);
+const JOINS: ReadonlySet<string> = new Set(lists.joins);
+const LOOSE: ReadonlySet<string> = new Set(lists.loose);
+/** Per 1,000 words; more campaigning than this is only more of the same. */
+const MOST_CAMPAIGN = 30;
+
+/**
+ * How much of the article is campaign coverage, 0 … 3. What candidates do and how votes went is public, and what
+ * reporters add is analysis: both read like claims, and hardly any of them wants a source.
+ */
+export function campaignShare({ tokens }: Prose): number {
+  let words = 0;
+  for (const { lemma, lower } of tokens) if (CAMPAIGN.has(lemma) || CAMPAIGN.has(lower)) words++;
+  return Math.min(MOST_CAMPAIGN, (words * 1000) / Math.max(1, tokens.length)) / 10;
+}
+
+/** The questions that the article asks, per 1,000 words, 0 … 1: columns and explainers ask, reports hardly ever. */
+export function questionShare({ tokens }: Prose): number {
+  let marks = 0;
+  for (const { text } of tokens) if (text.startsWith('?')) marks++;
+  return Math.min(10, (marks * 1000) / Math.max(1, tokens.length)) / 10;
+}
+
+/** How the sentence is told, by the names of claim-points.json: plainly, or with the turns and asides of an analysis. */
+export function tellingOf(
+  { tokens }: Prose,
+  { firstToken, endToken }: Sentence,
+  hidden: Uint8Array,
+): Record<string, number> {
+  let words = 0;
+  let names = 0;
+  let commas = 0;
+  let asides = 0;
+  let loose = 0;
+  for (let at = firstToken; at < endToken; at++) {
+    if (hidden[at]) continue;
+    const { text, lower, pos } = tokens[at]!;
+    if (text === ',') commas++;
+    else if (/^(?:[—–;:]|--?)$/.test(text)) asides++;
+    if (pos === 'PUNCT') continue;
+    words++;
+    if (pos === 'PROPN') names++;
+    if (LOOSE.has(lower)) loose++;
+  }
+  return {
+    words: Math.min(words, 50) / 10,
+    names: names / Math.max(1, words),
+    commas: Math.min(commas, 3),
+    asides: Math.min(asides, 3),
+    loose: Math.min(loose, 3),
+    joined: Number(opensWithJoin(tokens, firstToken)),
+  };
+}
+
+/** “But”, “Even so”, “In fact”: it argues with the sentence before. */
+function opensWithJoin(tokens: readonly Token[], first: number): boolean {
+  const { lower } = tokens[first]!;
+  return JOINS.has(lower) || JOINS.has(`${lower} ${tokens[first + 1]?.lower ?? ''}`);
+}
