@@ -1,3 +1,4 @@
+import { CLAIM_BARS } from '#core/claims/bar';
 import { CONFIG_LISTS } from '#lsp/config';
 import { FAMILIES, ruleSettings } from './nls.ts';
 
@@ -18,6 +19,11 @@ export function configSchema(): object {
         description: `What to make of each rule, by its code or by its family (${Object.keys(FAMILIES).join(', ')}). A code goes before its family.`,
         additionalProperties: false,
         properties: ruleSettings(),
+      },
+      claims: {
+        enum: CLAIM_BARS,
+        description:
+          'How readily claims without a source are reported: strict asks about more, relaxed about less.',
       },
       ...Object.fromEntries(
         Object.entries(CONFIG_LISTS).map(([list, description]) => [list, { ...texts, description }]),
