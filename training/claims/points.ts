@@ -35,7 +35,7 @@ const COST = Number(process.env['COST'] ?? 0.03);
 const PRIOR_SHARE = Number(process.env['PRIOR'] ?? 0.5);
 const LARGEST_SPREAD = 30;
 /** Log-odds added to every sum: from 0 on a statement is reported, and one in three that is wrong is too many. */
-const BAR = Number(process.env['BAR'] ?? 0);
+const BAR = Number(process.env['BAR'] ?? 0.1);
 const NOTE =
   'Points for and against asking for a source; the evidence is gathered in claims/evidence.ts. From 0 on, a statement without a source is reported. Made by training/claims/points.ts from the points set by hand and from labels.';
 
