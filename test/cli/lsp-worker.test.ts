@@ -61,6 +61,8 @@ suite('the language server as a web worker', function () {
       await editor.sendNotification('textDocument/didOpen', { textDocument });
       assert.equal((await spelt).version, 1);
       assert.deepEqual(asked.sort(), [
+        'vscode-vfs://desk/.factcheck/config.json',
+        'vscode-vfs://desk/.factcheck/ledger/harbour.txt.jsonl',
         'vscode-vfs://desk/.factcheck/names.txt',
         'vscode-vfs://desk/.factcheck/words.txt',
         'words.bin',
