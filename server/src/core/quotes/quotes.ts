@@ -82,7 +82,7 @@ function readPair(
     const span = { start: open.start, end: close.end };
     return {
       ...span,
-      words: { start: open.end, end: close.start },
+      words: withoutSpaces(prose.article.text, open.end, close.start),
       ...common,
       close: close.text,
       closed: true,
@@ -111,6 +111,14 @@ function readPair(
     close: close.text,
     closed: true,
   };
+}
+
+/** « Non » has spaces within its marks. */
+function withoutSpaces(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end - 1 && /\s/.test(text[start]!)) start++;
+  while (end > start + 1 && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 /** The run of this paragraph that is still open around a later one. */

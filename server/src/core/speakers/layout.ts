@@ -88,11 +88,15 @@ export function signature(
 ): { readonly cue: number; readonly mention: Chunk } | undefined {
   const { tokens, chunks, prose } = scene;
   const dash = tokens[run.endToken];
-  if (!dash || dash.paragraph !== run.paragraph || !isDash(dash.text)) return undefined;
+  if (!dash || !isDash(dash.text)) return undefined;
+  // The signature of a pull quotation stands in a line of its own.
+  const apart =
+    dash.paragraph === run.paragraph + 1 && prose.paragraphs[dash.paragraph]!.firstToken === run.endToken;
+  if (dash.paragraph !== run.paragraph && !apart) return undefined;
   if (!SENTENCE_END.test(prose.article.text.slice(run.run.words.start, run.run.end))) return undefined;
   const mention = chunks[scene.chunk[run.endToken + 1] ?? -1];
   if (mention?.kind !== 'name' || mention.firstToken !== run.endToken + 1) return undefined;
-  const { endToken } = prose.paragraphs[run.paragraph]!;
+  const { endToken } = prose.paragraphs[dash.paragraph]!;
   const after = tokens[mention.endToken];
   const ends = mention.endToken >= endToken || after?.text === ',' || after?.text === '(';
   return ends && endToken - run.endToken <= LONGEST_SIGNATURE ? { cue: run.endToken, mention } : undefined;

@@ -135,7 +135,7 @@ function organisation(scene: Scene, chunk: Chunk, person: Person): NamedSpeaker 
 function nominal(scene: Scene, chunk: Chunk): NamedSpeaker {
   const { tokens, chunks } = scene;
   let last = chunk;
-  while (tokens[last.endToken] && LINKS.has(tokens[last.endToken]!.lower)) {
+  while (tokens[last.endToken] && addsTo(tokens[last.endToken]!.lower)) {
     const next = chunks[scene.chunk[last.endToken + 1] ?? -1];
     if (!next || next.kind === 'pronoun' || next.possessive || next.firstToken !== last.endToken + 1) break;
     last = next;
@@ -145,6 +145,9 @@ function nominal(scene: Scene, chunk: Chunk): NamedSpeaker {
   const name = scene.tag[chunk.firstToken] === TAG.DET ? words[0]!.toLowerCase() + words.slice(1) : words;
   return { mention, kind: 'nominal', name, reasons: [] };
 }
+
+/** “a report by the inspectorate”: that also names whose report it is. */
+const addsTo = (word: string) => LINKS.has(word) || word === 'by';
 
 interface Apposed {
   readonly person: Person;

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { analyzed } from '../support/marked.ts';
+import { said } from '../support/said.ts';
+
+/** Each line of copy with who says what in it; no line for a quotation that nobody speaks. */
+function attributes(copy: string, ...expected: string[]): void {
+  assert.deepEqual(said(copy), expected);
+}
+
+suite('Hard cases: marks', () => {
+  test('a paragraph that goes on without a mark, and one that is the reporter’s', () => {
+    attributes(
+      'Gwen Orr said: “The pool will open in May.\n\nIt will close in October.”',
+      'The pool will open ← Gwen Orr (said)',
+      'It will close in ← Gwen Orr (said)',
+    );
+    attributes(
+      'Gwen Orr said: “The pool will open in May.”\n\nIt will close in October.',
+      'The pool will open ← Gwen Orr (said)',
+    );
+  });
+
+  test('a mark that is missing before its tag does not swallow the next quotation', () => {
+    attributes(
+      '“The pool will open in May, said Gwen Orr. “It will close in October,” said Ada Boyd.',
+      'The pool will open ← Gwen Orr (said)',
+      'It will close in ← Ada Boyd (said)',
+    );
+  });
+
+  test('single marks, with apostrophes and possessives inside', () => {
+    attributes(
+      '‘It’s the players’ wages that worry me,’ said Gwen Orr. ‘Nobody’s asked the fans.’',
+      'It’s the players’ wages ← Gwen Orr (said)',
+      'Nobody’s asked the fans. ← Gwen Orr (said)',
+    );
+    attributes('The players’ wages and the fans’ anger rose in the ’90s.');
+  });
+
+  test('two single marks are a double one, also as wire services type them', () => {
+    attributes("Gwen Orr said: ''The pool will open.''", 'The pool will open. ← Gwen Orr (said)');
+    attributes(
+      "``I could cry,'' said Gwen Orr. ``Nobody told us.''",
+      'I could cry, ← Gwen Orr (said)',
+      'Nobody told us. ← Gwen Orr (said)',
+    );
+  });
+
+  test('guillemets with and without spaces, low marks', () => {
+    attributes('« We do not know », said Gwen Orr.', 'We do not know ← Gwen Orr (said)');
+    attributes('«We do not know», said Gwen Orr.', 'We do not know ← Gwen Orr (said)');
+    attributes('„We do not know,“ said Gwen Orr.', 'We do not know, ← Gwen Orr (said)');
+  });
+
+  test('marks within marks belong to whoever speaks', () => {
+    attributes('“They called it ‘a paper exercise’,” said Gwen Orr.', 'They called it ‘a ← Gwen Orr (said)');
+  });
+});
+
+suite('Hard cases: what is no quotation', () => {
+  test('a nickname is part of a name, between name and verb too', () => {
+    const copy = '“This is our year!” Marcia “Cia” Orr shouted.';
+    attributes(copy, 'This is our year! ← Marcia “Cia” Orr (shouted)');
+    assert.deepEqual(
+      analyzed(copy).notSpeech.map((n) => n.why),
+      ['nickname'],
+    );
+  });
+
+  test('what somebody or something is called, and what somebody calls it', () => {
+    attributes('The crew named their ship “Sea Spirit”.');
+    attributes('She is known to everybody as “Ma Pickle”.');
+    attributes('Gwen Orr called the plan “reckless”.', 'reckless ← Gwen Orr (called)');
+  });
+
+  test('marks within the phrase that names the speaker', () => {
+    attributes('The “Save Our Pier” campaign said the plan was “reckless”.', 'reckless ← campaign (said)');
+  });
+});
+
+suite('Hard cases: speakers', () => {
+  test('a speaker with all that hangs on it', () => {
+    attributes(
+      'A spokesman for the Department for Ports said: “We do not comment.”',
+      'We do not comment. ← a spokesman for the Department for Ports (said)',
+    );
+    attributes(
+      'The Department for Ports said: “We do not comment.”',
+      'We do not comment. ← Department for Ports (said)',
+    );
+  });
+
+  test('a descriptive clause between name and verb', () => {
+    attributes('Hugh Hill, a doctor, said: “Nobody told us.”', 'Nobody told us. ← Hugh Hill (said)');
+    attributes(
+      'Sir Gwilym Orr – whose wife, Lady Orr, chairs the trust – accused ministers of “playing politics”.',
+      'playing politics ← Gwilym Orr (accused)',
+    );
+  });
+
+  test('letters after a name are no part of it', () => {
+    attributes(
+      'Simon Ledgard KC told the court it was “a lie”. “It was worse,” Mr Ledgard said.',
+      'a lie ← Simon Ledgard (told)',
+      'It was worse, ← Simon Ledgard (said)',
+    );
+  });
+
+  test('two people with one surname', () => {
+    attributes('Sir Gwilym Orr left early. “Not true,” said Lady Orr.', 'Not true, ← Orr (said)');
+    assert.equal(analyzed('Sir Gwilym Orr left early. “Not true,” said Lady Orr.').people.length, 2);
+    assert.equal(analyzed('Sir Gwilym Orr left early. “Not true,” said Mr Orr.').people.length, 1);
+  });
+
+  test('whoever is “he” elsewhere is not “she”', () => {
+    attributes(
+      'The minister, Luc Perrault, said it was lost. “We will find it,” he said.\n\nHis deputy, Anke Vogt, was blunter. “It is gone,” she said.',
+      'We will find it, ← Luc Perrault (said)',
+      'It is gone, ← Anke Vogt (said)',
+    );
+  });
+
+  test('a verb that the tagger takes for an adjective', () => {
+    attributes(
+      'Campaigners have branded the scheme “a licence to pollute”.',
+      'a licence to pollute ← Campaigners (branded)',
+    );
+  });
+
+  test('a tag at the end of the sentence', () => {
+    attributes(
+      'It is “not fit for purpose”, a report by the Ports Inspectorate found.',
+      'not fit for purpose ← a report by the Ports Inspectorate (found)',
+    );
+  });
+
+  test('a headline of the kind “Name: quotation”', () => {
+    attributes(
+      'Taxi fares to rise\n\nOrr: ‘I will not resign’\n\nThe council leader, Gwen Orr, has insisted that she will not resign over the fares.',
+      'I will not resign ← Gwen Orr (:)',
+    );
+  });
+
+  test('a pull quotation signed in a line of its own', () => {
+    attributes(
+      'The squad came home on Sunday.\n\n> “I heard her breathing.”\n>\n> — Gwen Orr\n\nTheir coach was proud of them.',
+      'I heard her breathing. ← Gwen Orr (—)',
+    );
+  });
+});
