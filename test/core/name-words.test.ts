@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editBetween } from '#core/names/edit';
 import { derivationOf } from '#core/names/endings';
+import { oddityOf } from '#core/names/letters';
 import { forEachNearPair } from '#core/names/near';
 import endings from '#language/en/name-endings.json' with { type: 'json' };
 import usual from '#language/en/usual-names.json' with { type: 'json' };
@@ -16,16 +17,26 @@ suite('names: slips', () => {
         ['harbur', 'harbour'],
         ['manon', 'menon'],
         ['melon', 'menon'],
+        ['phillipa', 'philippa'],
         ['hilly', 'hillary'],
         ['orr', 'berken'],
       ]),
-      ['swapped', 'doubled', 'undoubled', 'omitted', 'vowel', 'letter', 'two', undefined],
+      ['swapped', 'doubled', 'undoubled', 'omitted', 'vowel', 'letter', 'redoubled', 'two', undefined],
     );
   });
 
   test('an ending makes another name, no slip', () => {
     assert.equal(derivationOf('berkens', 'berken'), 'plural');
     assert.equal(derivationOf('melon', 'menon'), undefined);
+  });
+
+  test('letters that no name has in a row are odd', () => {
+    for (const [odd, right] of [
+      ['mnagoshi', 'mangoshi'],
+      ['ltebury', 'letbury'],
+      ['quarbmy', 'quarmby'],
+    ] as const)
+      assert.ok(oddityOf(odd) > oddityOf(right), `${odd} ${right}`);
   });
 
   test('near pairs are met once, far ones never', () => {

@@ -1,6 +1,6 @@
 import type { Example } from './examples.ts';
 
-const ROUNDS = 30;
+const ROUNDS = 16;
 const RATE = 0.1;
 const DECAY = 3e-5;
 

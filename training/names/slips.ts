@@ -8,6 +8,7 @@ export const KINDS = [
   'vowel',
   'doubled',
   'undoubled',
+  'redoubled',
   'brushed',
   'added',
   'letter',
@@ -55,6 +56,18 @@ export function slipOf(name: string, kind: Kind, random: Random): string | undef
       case 'doubled': {
         const at = pick(inside.filter((i) => key[i] !== key[i - 1] && key[i] !== key[i + 1]));
         return at === undefined ? undefined : change(at, key[at]! + key[at]!);
+      }
+      case 'redoubled': {
+        const twice = pick(inside.filter((i) => key[i] === key[i - 1]));
+        const single = twice === undefined ? undefined : key.slice(0, twice) + key.slice(twice + 1);
+        const at = pick(
+          inside.filter(
+            (i) => i !== twice && i !== (twice ?? 0) - 1 && i < key.length - 1 && key[i] !== key[i - 1],
+          ),
+        );
+        if (single === undefined || at === undefined) return undefined;
+        const to = at > (twice ?? 0) ? at - 1 : at;
+        return single.slice(0, to) + single[to]! + single.slice(to);
       }
       case 'swapped': {
         const from = random() < 0.15 ? places : inside;

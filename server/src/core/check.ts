@@ -68,7 +68,7 @@ function* replacements(finding: Finding, analysis: Analysis): Iterable<Fix> {
       title,
       edits: [{ span: finding.span, newText: right }],
       scope: 'here',
-      ...(i === 0 ? { preferred: true } : {}),
+      ...(i === 0 && !finding.open ? { preferred: true } : {}),
     };
   }
 }

@@ -17,6 +17,8 @@ export interface RawFinding {
   readonly evidence?: readonly Evidence[];
   /** Replacements for the span, best first. */
   readonly suggestions?: readonly string[];
+  /** True where the suggestions are a choice for the desk, none to be preferred. */
+  readonly open?: true;
   /** The same where they are costly to find: called once, when somebody asks for the fixes. */
   readonly suggest?: () => readonly string[];
   /** Where the rule's own default does not fit this case. */

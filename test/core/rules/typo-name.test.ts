@@ -35,4 +35,82 @@ suite('typo-name', () => {
     assert.equal(fixes.find((fix) => fix.scope === 'article' && fix.edits.length > 0)?.edits.length, 2);
     assert.ok(fixes.some((fix) => fix.remember?.entry === 'Bekren'));
   });
+
+  test('after a title, in a speaker’s slot, at a sentence’s start; the name itself never', () => {
+    checkRule(
+      'typo-name',
+      'The jury heard that Gareth Pellow drove away. Pellow, 34, denies it. [[Yellow]], who wore a grey suit, looked at the floor. The jury left.',
+    );
+    checkRule(
+      'typo-name',
+      'KADUNA — Governor Musa Danjuma received farmers from Zangon. Danjuma promised seed. [[Danjmua]] said the roads would be graded by March. Danjuma left.',
+    );
+    checkRule(
+      'typo-name',
+      'Detective Sergeant Leila Khoury arrested the two men. Khoury had followed their van. Detective Sergeant [[Khoruy]] was praised by the judge.',
+    );
+  });
+
+  test('first names, places and companies', () => {
+    checkRule(
+      'typo-name',
+      'Fans waited for Ondrej Vlcek outside the hotel. [[Onderj]] Vlcek leaves for Milan in July. His agent said Ondrej Vlcek had wept.',
+    );
+    checkRule(
+      'typo-name',
+      'The rebels took Batanga on Monday. Batanga, a town of 40,000, lies on the river. Shops in [[Batnga]] were shut.',
+    );
+  });
+
+  test('names of two words that everybody knows need no other mention', () => {
+    const [finding] = checkRule('typo-name', 'He left for New [[Yore]] in 1998 with two suitcases.');
+    assert.deepEqual(finding?.suggestions, ['York']);
+    checkRule('typo-name', 'The firm moved from Leeds to San [[Fransisco]] last year.');
+    checkRule('typo-name', 'New Yorkers like New York. The New Year began in New Delhi, on New Street.');
+  });
+
+  test('brothers, first names and neighbours that are alike are no slips', () => {
+    checkRule(
+      'typo-name',
+      'There are two Vermaaks in the side, Marten Vermaak at full back and Martin Vermaak on the wing. Martin scored first. Marten scored twice.',
+    );
+    checkRule(
+      'typo-name',
+      'Joan Lacey said she saw John Lacey leave. John is her brother. Joan said John had a bag.',
+    );
+    checkRule(
+      'typo-name',
+      'Iran and Iraq signed in Geneva. Iran will open two crossings, and Iraq pays in dinars.',
+    );
+    checkRule(
+      'typo-name',
+      'Austria beat Australia. Australia led after two runs. The Austrians had been lucky.',
+    );
+    checkRule('typo-name', 'The Parkers will not sell. Ted Parker milks at four. Mr Parker likes it.');
+  });
+
+  test('editors’ notes are read, too', () => {
+    checkRule(
+      'typo-name',
+      'Gwen Threlfall won the vote. Threlfall, the mayor, thanked everybody.\n\nCorrection: an earlier version said that Gwen [[Threllfall]] had lost.',
+    );
+  });
+
+  test('two spellings of one name: neither is preferred, both ways are offered', () => {
+    const text = 'The march left Carovan at noon. By six it was in Corovan again, tired.';
+    const [finding] = checkRule('typo-name', text.replace('Carovan', '[[Carovan]]'));
+    assert.match(finding!.message, /two spellings/);
+    const fixes = fixesFor(finding!, analyzed(text), factsOf()).filter(({ edits }) => edits.length > 0);
+    assert.equal(fixes.length, 2);
+    assert.ok(fixes.every(({ preferred }) => !preferred));
+  });
+
+  test('“everywhere” leaves quotations alone', () => {
+    const text = `${BERKEN} Bekren left, and Berken rang Bekren. “Berken and Bekren are one,” said Gwen Orr. Berken slept. Berken rose. Berken ate. Berken sang. Berken and Berken’s dog slept.`;
+    const copy = text.replaceAll('Bekren', '[[Bekren]]');
+    const [finding] = checkRule('typo-name', copy);
+    const everywhere = fixesFor(finding!, analyzed(text), factsOf()).find((fix) => fix.scope === 'article')!;
+    assert.equal(everywhere.edits.length, 2);
+    assert.match(everywhere.title, /not in quotations/);
+  });
 });

@@ -15,6 +15,7 @@ export type EditKind =
   | 'vowel' // Manon for Menon
   | 'letter' // Melon for Menon
   | 'moved' // Threlfalrl: one letter stands elsewhere
+  | 'redoubled' // Phillipa for Philippa: another letter is doubled
   | 'two'; // two of these
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -55,8 +56,16 @@ function kindOf(
     if (written.slice(1) + written[0]! === meant || written.at(-1)! + written.slice(0, -1) === meant)
       return 'moved';
   }
-  return written !== meant && isWithinTwo(written, meant) ? 'two' : undefined;
+  if (written === meant || !isWithinTwo(written, meant)) return undefined;
+  return isRedoubled(odd, right) ? 'redoubled' : 'two';
 }
+
+/** The same letters with no doubling counted, and as many of them. */
+function isRedoubled(odd: string, right: string): boolean {
+  return odd.length === right.length && withoutDoubles(odd) === withoutDoubles(right);
+}
+
+const withoutDoubles = (key: string) => key.replace(/(.)\1/g, '$1');
 
 /** True for keys that stand side by side or one above the other. */
 function touch(a: string, b: string): boolean {

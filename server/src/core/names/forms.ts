@@ -1,7 +1,7 @@
 import functionWords from '../../language/en/function-words.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
-import { namesOutside } from './outside.ts';
+import { namesOutside, wordsOfNotes } from './outside.ts';
 
 /** One spelling of a word that stands with a capital in the article: a name, a part of one, or a word at a start. */
 export interface NameForm {
@@ -29,8 +29,6 @@ export interface NameForm {
 export interface NameForms {
   readonly words: readonly Word[];
   readonly forms: ReadonlyMap<string, NameForm>;
-  /** How often each word stands in lower case. */
-  readonly plain: ReadonlyMap<string, number>;
   /** Paragraphs in Title Case or CAPITALS, where a capital says nothing. */
   readonly titles: ReadonlySet<number>;
 }
@@ -45,16 +43,13 @@ const OPENS = /(?:^|[\s—–-])["“‘'«([*•…]*$|[“‘«([…*•]\s?$|
 
 /** Counts the capitalised words of the prose, and reads names out of furniture, handles and the desk's list. */
 export function readForms(prose: Prose, listed: ReadonlySet<string> = new Set()): NameForms {
-  const words = wordsOf(prose);
+  const notes = wordsOfNotes(prose.article, prose.paragraphs.length);
+  const words = notes.length > 0 ? [...wordsOf(prose), ...notes] : wordsOf(prose);
   const titles = titleParagraphs(words);
   const forms = new Map<string, NameForm>();
-  const plain = new Map<string, number>();
-  for (const [i, word] of words.entries()) {
-    if (word.shape === 'lower') {
-      plain.set(word.lower, (plain.get(word.lower) ?? 0) + 1);
-      continue;
-    }
-    if (word.shape === 'digits') continue;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.shape === 'lower' || word.shape === 'digits') continue;
     const key = keyOf(word);
     if (key.length < SHORTEST || SMALL.has(key) || CONTRACTION.test(key)) continue;
     const form = formOf(forms, key, textOf(word), listed);
@@ -62,7 +57,10 @@ export function readForms(prose: Prose, listed: ReadonlySet<string> = new Set())
     form.first ??= word.start;
     if (!isWeak(word) && !titles.has(word.paragraph)) form.named++;
   }
-  for (const form of forms.values()) form.plain = plain.get(form.key) ?? 0;
+  for (const { shape, lower } of words) {
+    const form = shape === 'lower' ? forms.get(lower) : undefined;
+    if (form) form.plain++;
+  }
   namesOutside(prose.article, {
     name: (text, start) => {
       const key = text.toLowerCase().replaceAll('’', "'");
@@ -78,7 +76,7 @@ export function readForms(prose: Prose, listed: ReadonlySet<string> = new Set())
   });
   for (const name of listed)
     if (!SMALL.has(name.toLowerCase())) formOf(forms, name.toLowerCase(), name, listed);
-  return { words, forms, plain, titles };
+  return { words, forms, titles };
 }
 
 /** Lower case without the possessive ending. */

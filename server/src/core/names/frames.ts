@@ -1,6 +1,7 @@
 import reporting from '../../language/en/reporting-verbs.json' with { type: 'json' };
 import { HONORIFICS, isTitleWord, TAG_VERBS } from '../people/lexicon.ts';
 import type { Prose, Token } from '../prose/prose.ts';
+import { after as neighbourAfter, before as neighbourBefore, type Neighbour } from '../spelling/context.ts';
 import type { Word } from '../spelling/words.ts';
 import { isPossessive, isWeak, keyOf, SMALL, type NameForms } from './forms.ts';
 
@@ -22,6 +23,17 @@ export interface Frame {
   readonly reportingBefore: boolean;
   readonly possessive: boolean;
   readonly hyphen: boolean;
+  /** What a hyphen joins to it: “min” in “Sang-min”. */
+  readonly hyphened: string | undefined;
+  /** What follows is said of persons: “, who”, “, 43,”. */
+  readonly personAfter: boolean;
+  /** It stands in a list of names: “Orr, Berg and Petty”. */
+  readonly inList: boolean;
+  /** What stands directly beside it, as the tables of word pairs know it. */
+  readonly neighbourBefore: Neighbour;
+  readonly neighbourAfter: Neighbour;
+  /** What the tagger takes it for. */
+  readonly pos: Token['pos'] | undefined;
   /** Any word would have a capital here. */
   readonly weak: boolean;
   /** Its paragraph is a headline in Title Case. */
@@ -34,31 +46,70 @@ const SPEECH: ReadonlySet<string> = new Set(reporting.speech);
 const JOINS = /^\.?\s$|^\.[’']?s?\s$/;
 
 /** Reads the frame of the word at `index`. */
-export function frameOf({ words, titles }: NameForms, prose: Prose, index: number): Frame {
+export function frameOf({ words, titles, forms }: NameForms, prose: Prose, index: number): Frame {
   const word = words[index]!;
+  const next = words[index + 1]?.paragraph === word.paragraph ? words[index + 1] : undefined;
   const headline = titles.has(word.paragraph);
   const before = isJoined(words, index) ? words[index - 1] : undefined;
   const possessive = isPossessive(word);
   const after = isJoined(words, index + 1) ? words[index + 1] : undefined;
   const title = before && isTitleWord(keyOf(before)) ? keyOf(before) : undefined;
   const nextToken = after && !isCapital(after) ? tokenAt(prose.tokens, after.start) : undefined;
-  const lastToken = before && !isCapital(before) ? tokenAt(prose.tokens, before.start) : undefined;
+  const lastToken = before ? tokenAt(prose.tokens, before.start) : undefined;
+  // “Although Orr”: a capital at a sentence’s start makes no name of a small word.
+  const opener =
+    before !== undefined &&
+    isWeak(before) &&
+    !forms.get(keyOf(before))?.named &&
+    FUNCTION.has(lastToken?.pos ?? 'X');
   return {
     before: before && keyOf(before),
     after: after && keyOf(after),
-    nameBefore: title === undefined && before && isNamePart(before) ? keyOf(before) : undefined,
+    nameBefore: title === undefined && before && !opener && isNamePart(before) ? keyOf(before) : undefined,
     nameAfter: after && !possessive && isNamePart(after) ? keyOf(after) : undefined,
     honorific: title !== undefined && HONORIFICS.has(title) && isCapital(before!),
     title,
     verbAfter: !possessive && (nextToken?.pos === 'VERB' || nextToken?.pos === 'AUX'),
     reportingAfter: !possessive && nextToken !== undefined && isReporting(nextToken),
-    reportingBefore: lastToken !== undefined && isReporting(lastToken),
+    reportingBefore:
+      before !== undefined && !isCapital(before) && lastToken !== undefined && isReporting(lastToken),
     possessive,
-    hyphen: word.gap === '-' || words[index + 1]?.gap === '-',
+    hyphen: word.gap === '-' || next?.gap === '-',
+    hyphened: word.gap === '-' ? words[index - 1]?.lower : next?.gap === '-' ? next.lower : undefined,
+    personAfter:
+      next !== undefined &&
+      next.gap.startsWith(',') &&
+      (PERSONAL.has(next.lower) || isAge(next, words[index + 2])),
+    inList:
+      word.gap.startsWith(',') &&
+      isCapital(words[index - 1]!) &&
+      next !== undefined &&
+      (next.gap.startsWith(',') ? isCapital(next) : next.lower === 'and'),
+    neighbourBefore: neighbourBefore(words, index),
+    neighbourAfter: neighbourAfter(words, index),
+    pos: tokenAt(prose.tokens, word.start)?.pos,
     weak: isWeak(word),
     headline,
     shouted: word.shape === 'upper',
   };
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'aged']);
+const FUNCTION: ReadonlySet<string> = new Set([
+  'SCONJ',
+  'CCONJ',
+  'ADP',
+  'ADV',
+  'PRON',
+  'DET',
+  'AUX',
+  'PART',
+  'INTJ',
+]);
+
+/** “Orr, 43,” */
+function isAge(word: Word, next: Word | undefined): boolean {
+  return word.shape === 'digits' && word.text.length === 2 && next?.gap.startsWith(',') === true;
 }
 
 function isJoined(words: readonly Word[], index: number): boolean {
@@ -87,5 +138,23 @@ function tokenAt(tokens: readonly Token[], start: number): Token | undefined {
     if (tokens[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
-  return tokens[low];
+  const token = tokens[low];
+  return token?.start === start ? token : undefined;
 }
+
+/** “Mr Orr”, “Orr said”. */
+export function isPersonFrame({ honorific, reportingAfter, reportingBefore }: Frame): boolean {
+  return honorific || reportingAfter || reportingBefore;
+}
+
+/** True where the word stands in the same place beside another mention. */
+export function isShared(
+  word: string | undefined,
+  others: readonly Frame[],
+  of: (frame: Frame) => string | undefined,
+): boolean {
+  return word !== undefined && others.some((other) => of(other) === word);
+}
+
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+export const LOCATIVES: ReadonlySet<string> = new Set(['in', 'from', 'at', 'near', 'of', 'to']);

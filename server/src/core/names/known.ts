@@ -22,9 +22,19 @@ export function lookUp(key: string, dictionary: Dictionary): Known {
   };
 }
 
+/** True for a key that the lists of usual surnames, places and other names have. */
+export function isUsual(key: string): boolean {
+  const { common, known } = readLists();
+  return common.has(key) || known.has(key);
+}
+
+function readLists() {
+  return (lists ??= { common: new Set(usual.common.split(' ')), known: new Set(usual.known.split(' ')) });
+}
+
 function usualOf(key: string, dictionary: Dictionary): Usual {
-  lists ??= { common: new Set(usual.common.split(' ')), known: new Set(usual.known.split(' ')) };
-  if (lists.common.has(key) || PLACES.has(key) || DEMONYMS.has(key)) return 'common';
-  if (lists.known.has(key) || isFirstName(key)) return 'known';
+  const { common, known } = readLists();
+  if (common.has(key) || PLACES.has(key) || DEMONYMS.has(key)) return 'common';
+  if (known.has(key) || isFirstName(key)) return 'known';
   return dictionary.isName(key) ? 'rare' : 'no';
 }

@@ -21,6 +21,8 @@ export interface Named {
 
 /** Who misspells a name more often than this means it. */
 const MOST_SLIPS = 3;
+/** Acronyms this short are near one another by chance. */
+const ACRONYM = 4;
 /** So many frames tell as much as all. */
 const ENOUGH_FRAMES = 40;
 
@@ -36,8 +38,10 @@ export function findPairs(
   const weigh = (oddKey: string, rightKey: string) => {
     const odd = forms.forms.get(oddKey)!;
     const right = forms.forms.get(rightKey)!;
-    if (!mayBeSlip(odd) || !mayBeRight(right, odd)) return;
+    if (isPluralOfAnother(oddKey, forms) || !mayBeSlip(odd) || !mayBeRight(right, odd)) return;
     if (isAcronymAndPlural(odd.text, right.text) || isAcronymAndPlural(right.text, odd.text)) return;
+    if (isShouted(odd.text) && isShouted(right.text) && Math.min(oddKey.length, rightKey.length) <= ACRONYM)
+      return;
     const edit = editBetween(oddKey, rightKey);
     if (!edit || !isClose(edit, oddKey, rightKey)) return;
     pairs.push({
@@ -52,6 +56,13 @@ export function findPairs(
     weigh(keys[b]!, keys[a]!);
   });
   return { forms, pairs };
+}
+
+/** “The Kozlovs”, where Kozlov is named. */
+function isPluralOfAnother(key: string, { forms }: NameForms): boolean {
+  return (
+    key.endsWith('s') && (forms.has(key.slice(0, -1)) || (key.endsWith('es') && forms.has(key.slice(0, -2))))
+  );
 }
 
 function mayBeSlip({ at, listed }: NameForm): boolean {
@@ -79,8 +90,20 @@ function isAcronymAndPlural(acronym: string, plural: string): boolean {
   return isShouted(acronym) && plural === `${acronym}s`;
 }
 
+/** Letters with a stroke have no accent to be taken off. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ß', 'ss'],
+]);
+
 function fold(key: string): string {
-  return /[^a-z]/.test(key) ? key.normalize('NFD').replace(/[^a-z]/g, '') : key;
+  if (!/[^a-z]/.test(key)) return key;
+  return key
+    .normalize('NFD')
+    .replace(/[łøđß]/g, (letter) => LETTERS.get(letter)!)
+    .replace(/[^a-z]/g, '');
 }
 
 function withFrames(forms: NameForms, prose: Prose, form: NameForm, known: Map<string, Named>): Named {

@@ -1,16 +1,24 @@
 import model from '../../language/en/models/names.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import type { Word } from '../spelling/words.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
+import { areApart } from './apart.ts';
 import { evidenceOn } from './evidence.ts';
+import { findFixedSlips } from './fixed.ts';
 import { isShouted, textOf, type NameForm, type NameForms } from './forms.ts';
 import { findPairs, type Pair } from './pairs.ts';
 
-/** A mention that is a slip of another name of the article. */
+/** A mention that is a slip of another name of the article, or of one that everybody knows. */
 export interface NameSlip {
   /** The wrong word, without its possessive ending. */
   readonly span: Span;
-  readonly right: NameForm;
+  /** The right form as the article has it; none where it has not. */
+  readonly right: NameForm | undefined;
+  /** Where the right form stands in the article, without possessive endings. */
+  readonly elsewhere: readonly Span[];
+  /** The name that everybody knows, whole: “New York”. */
+  readonly known?: string;
   /** The right form, in capitals where the wrong one is. */
   readonly replacement: string;
   /** False where the two are surely one name but nothing says which spelling is right. */
@@ -19,14 +27,24 @@ export interface NameSlip {
 
 const POINTS: ReadonlyMap<string, number> = new Map(Object.entries(model.points));
 /** Two directions this close to one another are a toss-up. */
-const CLOSE = 5;
+const CLOSE = 12;
 
 /** The misspelt names of an article, in the order of the text. `listed` are names that are right, as written. */
 export function findNameSlips(prose: Prose, dictionary: Dictionary, listed: ReadonlySet<string>): NameSlip[] {
   const { forms, pairs } = findPairs(prose, listed);
-  const weighed = pairs.map((pair) => ({ pair, points: pointsOf(pair, dictionary) }));
-  return slipsAmong(weighed, forms, model.least);
+  const weighed = pairs
+    .filter((pair) => !areApart(pair, dictionary))
+    .map((pair) => ({ pair, points: pointsOf(pair, dictionary) }));
+  const slips = slipsAmong(weighed, forms, model.least);
+  for (const { word, right, name } of findFixedSlips(forms)) {
+    const span = spanOf(word);
+    if (slips.some((slip) => slip.span.start === span.start)) continue;
+    slips.push({ span, right: undefined, elsewhere: [], known: name, replacement: right, decided: true });
+  }
+  return inOrder(slips);
 }
+
+const inOrder = (slips: NameSlip[]) => slips.sort((a, b) => a.span.start - b.span.start);
 
 /** A pair with its points. */
 export interface Weighed {
@@ -55,14 +73,19 @@ export function slipsAmong(pairs: readonly Weighed[], { words }: NameForms, leas
     const [wrong, right] = [pair.odd.form, pair.right.form];
     if (odd.has(wrong) || odd.has(right)) continue;
     odd.add(wrong);
+    const elsewhere = right.at.map((index) => spanOf(words[index]!));
+    const decided = there - back > CLOSE;
     for (const index of wrong.at) {
-      const word = words[index]!;
-      const written = textOf(word);
-      const span = { start: word.start, end: word.start + written.length };
-      slips.push({ span, right, replacement: inCaseOf(written, right.text), decided: there - back > CLOSE });
+      const replacement = inCaseOf(textOf(words[index]!), right.text);
+      slips.push({ span: spanOf(words[index]!), right, elsewhere, replacement, decided });
     }
   }
-  return slips.sort((a, b) => a.span.start - b.span.start);
+  return inOrder(slips);
+}
+
+/** The word without its possessive ending. */
+function spanOf(word: Word): Span {
+  return { start: word.start, end: word.start + textOf(word).length };
 }
 
 const keyOfPair = (odd: NameForm, right: NameForm) => `${odd.key} ${right.key}`;

@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import type { Facts } from '../facts.ts';
 import type { RawFinding } from '../finding.ts';
 import { findNameSlips, type NameSlip } from '../names/slips.ts';
+import { isWithin, othersWords } from '../others-words.ts';
+import type { Span } from '../span.ts';
 import type { Rule } from './rule.ts';
 
 export const typoName: Rule = {
@@ -18,15 +20,27 @@ export const typoName: Rule = {
     const slips = slipsOf(analysis, facts);
     const here = slips.find(({ span }) => span.start === finding.span.start);
     if (!here) return;
+    const { right } = here;
+    const others = othersWords(analysis);
+    // What a quotation says is changed only by a fix of the finding in it.
+    const mayChange = (span: Span) => finding.quoted || !isWithin(others, span);
     const all = slips.filter(
-      ({ right, span }) => right === here.right && text.slice(span.start, span.end) === wrong,
+      ({ right: other, known, span }) =>
+        other === right && known === here.known && text.slice(span.start, span.end) === wrong,
     );
-    if (all.length > 1)
+    const changed = all.filter(({ span }) => mayChange(span));
+    const where = changed.length === all.length ? '' : ', not in quotations';
+    if (changed.length > 1)
       yield {
-        title: `Replace “${wrong}” with “${here.replacement}” everywhere in the article`,
-        edits: all.map(({ span, replacement }) => ({ span, newText: replacement })),
+        title: `Replace “${wrong}” with “${here.replacement}” everywhere in the article${where}`,
+        edits: changed.map(({ span, replacement }) => ({ span, newText: replacement })),
         scope: 'article',
       };
+    if (!here.decided && right) {
+      const edits = here.elsewhere.filter(mayChange).map((span) => ({ span, newText: wrong }));
+      if (edits.length > 0)
+        yield { title: `Replace “${right.text}” with “${wrong}” instead`, edits, scope: 'article' };
+    }
     yield {
       title: `“${wrong}” is right: remember this name`,
       edits: [],
@@ -40,8 +54,15 @@ function slipsOf({ prose }: Analysis, { dictionary, names }: Facts): NameSlip[] 
   return dictionary ? findNameSlips(prose, dictionary, names) : [];
 }
 
-function report({ span, right, replacement, decided }: NameSlip, { article, people }: Analysis): RawFinding {
+function report(slip: NameSlip, { article, people }: Analysis): RawFinding {
+  const { span, right, replacement, decided, known } = slip;
   const wrong = article.text.slice(span.start, span.end);
+  if (!right)
+    return {
+      span,
+      message: `“${wrong}” looks like a slip for ${replacement}: ${known} is meant.`,
+      suggestions: [replacement],
+    };
   const { first, text } = right;
   const evidence =
     first === undefined ? [] : [{ span: { start: first, end: first + text.length }, note: `“${text}” here` }];
@@ -50,6 +71,8 @@ function report({ span, right, replacement, decided }: NameSlip, { article, peop
       span,
       message: `“${wrong}” and “${text}” are two spellings of one name. Which is right?`,
       evidence,
+      suggestions: [replacement],
+      open: true,
     };
   const times = right.at.length + right.outside;
   const count = times === 0 ? 'on the desk’s list' : times === 1 ? 'named once' : `named ${times} times`;

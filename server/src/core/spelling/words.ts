@@ -45,7 +45,7 @@ function readWords(prose: Prose): Word[] {
       while (mask < masks.length && masks[mask]!.end <= start) mask++;
       if ((masks[mask]?.start ?? Infinity) >= end) {
         const written = text.slice(start, end);
-        const { lower, shape } = formOf(written);
+        const { lower, shape } = wordOf(written);
         words.push({
           start,
           end,
@@ -86,7 +86,8 @@ function endOf(text: string, start: number, limit: number): number {
 
 const SOFT_HYPHEN = 0xad;
 
-function formOf(text: string): Pick<Word, 'lower' | 'shape'> {
+/** What a word is by itself, wherever it stands. */
+export function wordOf(text: string): Pick<Word, 'lower' | 'shape'> {
   if (/^[a-z]+$/.test(text)) return { lower: text, shape: 'lower' };
   if (/^[A-Z][a-z]+$/.test(text)) return { lower: text.toLowerCase(), shape: 'capitalised' };
   return { lower: lowerOf(text), shape: shapeOf(text) };
