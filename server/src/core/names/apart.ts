@@ -31,10 +31,19 @@ function isDay({ odd, right }: Pair): boolean {
   return DAYS.has(odd.form.key) || DAYS.has(right.form.key);
 }
 
-/** Who writes a name twice means it, unless the other stands far more often. */
+/**
+ * Who writes a name twice means it, unless the other stands far more often, or is the one that was introduced with a
+ * first name and this one never was: “Ruth Vandermeer”, and then “Vandermere” twice.
+ */
 function areBothMeant({ odd, right }: Pair): boolean {
   const times = odd.form.at.length;
-  return times > 1 && right.form.at.length + right.form.outside < OFTENER * times;
+  if (times <= 1 || right.form.at.length + right.form.outside >= OFTENER * times) return false;
+  return !isIntroduced(right) || isIntroduced(odd);
+}
+
+/** Given in full somewhere: with the name that stands before it. */
+function isIntroduced({ frames }: Pair['odd']): boolean {
+  return frames.some(({ nameBefore }) => nameBefore !== undefined);
 }
 
 /** Iran and Iraq, Austria and Australia, Swedes and Swedish. */
