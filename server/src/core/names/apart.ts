@@ -42,7 +42,7 @@ function areBothMeant({ odd, right }: Pair): boolean {
 }
 
 /** Given in full somewhere: with the name that stands before it. */
-function isIntroduced({ frames }: Pair['odd']): boolean {
+export function isIntroduced({ frames }: Pair['odd']): boolean {
   return frames.some(({ nameBefore }) => nameBefore !== undefined);
 }
 

@@ -3,7 +3,7 @@ import type { Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import type { Word } from '../spelling/words.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
-import { areApart } from './apart.ts';
+import { areApart, isIntroduced } from './apart.ts';
 import { evidenceOn } from './evidence.ts';
 import { findFixedSlips } from './fixed.ts';
 import { isShouted, textOf, type NameForm, type NameForms } from './forms.ts';
@@ -65,7 +65,7 @@ export function slipsAmong(pairs: readonly Weighed[], { words }: NameForms, leas
       const back = points.get(keyOfPair(pair.right.form, pair.odd.form)) ?? -Infinity;
       return { pair, there, back, chance: chanceOf(there) + chanceOf(back) };
     })
-    .filter(({ there, back, chance }) => there >= back && chance >= chanceOf(least))
+    .filter(({ pair, there, back, chance }) => isAskedAbout(pair, there, back) && chance >= chanceOf(least))
     .sort((a, b) => b.chance - a.chance || b.there - a.there);
   const odd = new Set<NameForm>();
   const slips: NameSlip[] = [];
@@ -81,6 +81,15 @@ export function slipsAmong(pairs: readonly Weighed[], { words }: NameForms, leas
     }
   }
   return inOrder(slips);
+}
+
+/**
+ * True where the odd one is the one to ask about. Of two that stand equally often it is the one that never has its first
+ * name: who introduces somebody looks the name up.
+ */
+function isAskedAbout({ odd, right }: Pair, there: number, back: number): boolean {
+  const equal = odd.form.at.length === right.form.at.length + right.form.outside;
+  return equal && isIntroduced(odd) !== isIntroduced(right) ? isIntroduced(right) : there >= back;
 }
 
 /** The word without its possessive ending. */
