@@ -79,6 +79,17 @@ suite('Hard cases: what is no quotation', () => {
 });
 
 suite('Hard cases: speakers', () => {
+  test('money speaks for nobody, nor what it was taken from; a share of people may', () => {
+    attributes(
+      'A clerk accused of taking £2.4 million from a chain of garden centres told the court: “I only moved the point.”',
+      'I only moved the ← a clerk (told)',
+    );
+    attributes(
+      'A clerk from a chain of garden centres told the court: “I only moved the point.”',
+      'I only moved the ← a clerk from a chain of garden centres (told)',
+    );
+  });
+
   test('a speaker with all that hangs on it', () => {
     attributes(
       'A spokesman for the Department for Ports said: “We do not comment.”',

@@ -64,6 +64,6 @@ suite('Settings and presets', () => {
       await set('showIn', undefined);
     }
     await until(() => ours(document.uri).length === before, 'Problems to have them again');
-    assert.same(listed(), before);
+    await until(() => listed() === before, 'the view to have them still');
   });
 });

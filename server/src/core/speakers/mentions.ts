@@ -33,11 +33,19 @@ export function mentionCandidates(scene: Scene, cue: number): Chunk[] {
   }
   const candidates: Chunk[] = [];
   let last = -1;
+  let money = 0; // where the last sum of money ends, with what hangs on it
   for (let at = from; at < to; at++) {
     const index = chunk[at]!;
     if (index < 0 || index === last) continue;
     last = index;
-    candidates.push(chunks[index]!);
+    const found = chunks[index]!;
+    if (isMoney(scene, found)) money = scene.phrases.end[index]!;
+    if (found.firstToken >= money) candidates.push(found);
   }
   return candidates;
+}
+
+/** “Accused of taking £2.4 million from a chain of shops told”: neither the money spoke, nor the shops. */
+function isMoney({ tokens }: Scene, { firstToken }: Chunk): boolean {
+  return /^\p{Sc}/u.test(tokens[firstToken]!.text) || /^\p{Sc}$/u.test(tokens[firstToken - 1]?.text ?? '');
 }
