@@ -69,6 +69,8 @@ export interface EditorOptions {
   /** Text files of the workspace, by URI. */
   readonly files?: Map<string, string>;
   readonly folder?: string;
+  /** More folders, each with a section of its own for the files in it. */
+  readonly others?: Readonly<Record<string, Record<string, unknown>>>;
   /** The host can write files, as Node can. */
   readonly writes?: boolean;
   /** Called while the work goes on. */
@@ -115,7 +117,12 @@ export async function openEditor(options: EditorOptions = {}) {
   client.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
     told.push(message);
   });
-  client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+  const others = Object.entries(options.others ?? {});
+  client.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(
+      ({ scopeUri }) => others.find(([folder]) => scopeUri?.startsWith(`${folder}/`))?.[1] ?? settings,
+    ),
+  );
   for (const view of ['diagnostic', 'semanticTokens', 'inlayHint']) {
     client.onRequest(`workspace/${view}/refresh`, () => {
       refreshed.push(view);
@@ -132,7 +139,9 @@ export async function openEditor(options: EditorOptions = {}) {
     rootUri: null,
     capabilities: options.capabilities ?? EVERYTHING,
     initializationOptions: options.initializationOptions,
-    workspaceFolders: options.folder ? [{ uri: options.folder, name: 'desk' }] : null,
+    workspaceFolders: options.folder
+      ? [options.folder, ...others.map(([folder]) => folder)].map((uri) => ({ uri, name: 'desk' }))
+      : null,
   });
   await client.sendNotification('initialized', {});
 
