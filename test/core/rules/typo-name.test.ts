@@ -23,6 +23,13 @@ suite('typo-name', () => {
     checkRule('typo-name', `${BERKEN} It was Berken’s idea. The Berkens left. See @Berkenn and #Berkenn.`);
   });
 
+  test('a surname that is a first name elsewhere is a surname here', () => {
+    const bridge =
+      'Mayor Adaeze Marlowe opened the bridge. Adaeze Marlowe told the meeting that it would last.';
+    checkRule('typo-name', `${bridge}\n\nMayor [[Marlow]] then walked across, where a band was waiting.`);
+    checkRule('typo-name', 'Joan Pettigrew came with John. John said that Joan was tired.');
+  });
+
   test('names of the desk’s list are right', () => {
     checkRule('typo-name', `${BERKEN} “No,” said Bekren. Then Berken left.`, { names: ['Bekren'] });
   });

@@ -51,9 +51,10 @@ function areOnTheMap({ odd, right }: Pair): boolean {
   return [odd.form.key, right.form.key].every((key) => PLACES.has(key) || DEMONYMS.has(key));
 }
 
-/** Joan and John are two people, unless only a doubled letter or a swap parts them. */
+/** Joan and John are two people, unless only a doubled letter or a swap parts them, or it is a surname: Adaeze Marlowe. */
 function areFirstNames({ odd, right, edit }: Pair): boolean {
-  return [odd.form.key, right.form.key].every(isFirstName) && !/doubled|swapped/.test(edit.kind);
+  const known = [odd.form.key, right.form.key].every(isFirstName);
+  return known && !isIntroduced(right) && !/doubled|swapped/.test(edit.kind);
 }
 
 /** “Asian”, “Republicans”, “Zealander”: what is made of a name by an ending, but where a person is named. */
