@@ -15,6 +15,11 @@ const steps = [
     title: 'Core, server and command line',
     mocha: ['test/core/**/*.test.ts', 'test/lsp/**/*.test.ts', 'test/client/**/*.test.ts'],
   },
+  {
+    name: 'whole',
+    title: 'Whole stories, properties, workspaces and the layers',
+    mocha: ['test/whole/**/*.test.ts'],
+  },
   { name: 'process', title: 'The built command line and server', mocha: ['test/cli/**/*.test.ts'] },
   { name: 'grammar', title: 'Grammar', command: [process.execPath, 'scripts/test-grammar.mjs'] },
   { name: 'editors', title: 'Other editors', mocha: ['test/editors/**/*.test.ts'] },

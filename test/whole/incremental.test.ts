@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { openEditor } from './support/editor.ts';
+import { openEditor } from '../lsp/support/editor.ts';
 
 const STORY = [
   'HARBOUR, May 14 — Mayor Ada Marlowe opened the new quay on Tuesday.',

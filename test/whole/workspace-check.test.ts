@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic, Hover, SymbolInformation } from 'vscode-languageserver';
 import type { CheckedAll } from '#lsp/protocol';
 import golden from '../golden/seeds.json' with { type: 'json' };
-import { openEditor, type Editor, type EditorOptions } from './support/editor.ts';
-import { slip } from './support/rules.ts';
+import { openEditor, type Editor, type EditorOptions } from '../lsp/support/editor.ts';
+import { slip } from '../lsp/support/rules.ts';
 
 const folder = 'file:///desk';
 const STORY = 'Mayor Ada Marlowe opened the harbour on Tuesday.\n\n“It is done,” Marlow said.\n';

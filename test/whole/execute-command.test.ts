@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CodeAction, FullDocumentDiagnosticReport } from 'vscode-languageserver';
-import { openEditor, type EditorOptions } from './support/editor.ts';
+import { openEditor, type EditorOptions } from '../lsp/support/editor.ts';
 
 const folder = 'file:///desk';
 const uri = `${folder}/harbour.txt`;
