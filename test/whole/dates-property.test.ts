@@ -3,6 +3,7 @@ import { readArticle } from '#core/article/article';
 import { addDays, daysBetween, isoOf, weekdayOf } from '#core/dates/calendar';
 import { findDates } from '#core/dates/dates';
 import { readProse, type ProseCache } from '#core/prose/prose';
+import { seededNumbers } from '../support/random.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -42,15 +43,10 @@ const iso = (jd: number) => {
 };
 const weekday = (jd: number) => (jd + 1) % 7; // 0 is Sunday
 
-/** Numbers from a seed, the same in every run (Mulberry32). */
+/** Whole numbers from a seed, the same in every run. */
 function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+  const next = seededNumbers(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 /** A sentence with one date, and the day it means under a dateline of day number `at`. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openEditor } from '../lsp/support/editor.ts';
+import { seededNumbers } from '../support/random.ts';
 
 const STORY = [
   'HARBOUR, May 14 — Mayor Ada Marlowe opened the new quay on Tuesday.',
@@ -31,21 +32,10 @@ const SCRAPS = [
   'é',
 ];
 
-/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 suite('incremental edits', () => {
   for (const seed of [1, 2, 3]) {
     test(`forty edits one by one find what the final text alone finds (seed ${seed})`, async () => {
-      const next = numbers(seed);
+      const next = seededNumbers(seed);
       const edited = 'file:///desk/edited.txt';
       const fresh = 'file:///desk/fresh.txt';
       const editor = await openEditor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { anchor } from '#core/ledger/anchor';
 import type { PassageRecord } from '#core/ledger/record';
 import { passageAt } from '#core/ledger/surroundings';
+import { seededNumbers } from '../support/random.ts';
 
 const STORY = `Harbour mayor Ada Marlowe opened the new quay on Tuesday, a year late.
 
@@ -170,7 +171,7 @@ suite('many records', () => {
   });
 
   test('random edits outside the passage never move it, nor lose it while its like stands too', () => {
-    const random = generator(7);
+    const random = seededNumbers(7);
     let doubtful = 0;
     const passages = [
       '40 per cent',
@@ -210,15 +211,4 @@ function edited(copy: string, random: () => number): string {
     ];
   }
   return words.join('');
-}
-
-/** The same numbers each time (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
