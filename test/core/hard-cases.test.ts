@@ -109,6 +109,69 @@ suite('Hard cases: speakers', () => {
     );
   });
 
+  test('a participle with all that follows it, between subject and verb', () => {
+    attributes(
+      'Protesters marching through the streets chanted: “What curfew?”',
+      'What curfew? ← Protesters (chanted)',
+    );
+    attributes('Officials briefed on the matter said it was “over”.', 'over ← Officials (said)');
+    attributes('Gwen Orr arrived on Monday and said it was “over”.', 'over ← Gwen Orr (said)');
+  });
+
+  test('brackets between an office and who holds it', () => {
+    attributes(
+      'The head of the CEI (Irish Council), Nora Galli, has called the plan “dangerous”.',
+      'dangerous ← Nora Galli (called)',
+    );
+    attributes(
+      'The head of the CEI (Irish Council) has called the plan “dangerous”.',
+      'dangerous ← the head of the CEI (called)',
+    );
+  });
+
+  test('“in the words of” names the speaker, before and after', () => {
+    attributes(
+      'It was, in the words of the prosecutor, Mark Tedford, KC, “a lot of trouble for one boat”.',
+      'a lot of trouble ← Mark Tedford (words)',
+    );
+    attributes('The plan is “a mess”, in the words of Jo Pratt.', 'a mess ← Jo Pratt (words)');
+    attributes('It was “a mess”, and in the words there was no comfort.');
+  });
+
+  test('a dash before the words and after their speaker', () => {
+    attributes(
+      'Several have said so, among them the former mayor Mick Romsey – “We need to see the books” – and two ministers.',
+      'We need to see ← Mick Romsey (–)',
+    );
+  });
+
+  test('a paragraph that seems to go on, and is somebody else’s by its tag', () => {
+    attributes(
+      '“It is a whistle,” Gwen Orr said. “How can you feel good about it.\n\n“I have thought a lot about it,” added Jim Boyd.',
+      'It is a whistle, ← Gwen Orr (said)',
+      'How can you feel ← Gwen Orr (said)',
+      'I have thought a ← Jim Boyd (added)',
+    );
+    attributes(
+      '“It is a whistle,” Gwen Orr said. “How can you feel good about it.\n\n“I have thought a lot about it,” Orr added.',
+      'It is a whistle, ← Gwen Orr (said)',
+      'How can you feel ← Gwen Orr (added)',
+      'I have thought a ← Gwen Orr (added)',
+    );
+  });
+
+  test('a dash without blanks is no hyphen', () => {
+    attributes(
+      'The inquiry counted the victims–and found “three hundred”.',
+      'three hundred ← the inquiry (found)',
+    );
+  });
+
+  test('whoever is named alone is not “she” if the first name says otherwise', () => {
+    attributes('Jim Boyd spoke first.\n\nShe said it was “nonsense”.', 'nonsense ← She (said)');
+    attributes('Jim Boyd spoke first.\n\nHe said it was “nonsense”.', 'nonsense ← Jim Boyd (said)');
+  });
+
   test('letters after a name are no part of it', () => {
     attributes(
       'Simon Ledgard KC told the court it was “a lie”. “It was worse,” Mr Ledgard said.',

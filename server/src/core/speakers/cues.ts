@@ -9,7 +9,7 @@ const SOMETIMES_A_CUE = 2;
 
 /**
  * Tokens that may be the cue of a quoted run: verbs and known cues of its paragraph and of the end of the paragraph before,
- * a colon before it, a dash after it, and the cue of the run before. The farthest first, then on to the right.
+ * a colon or a dash before it, a dash after it, and the cue of the run before. The farthest first, then on to the right.
  */
 export function cueCandidates(scene: Scene, run: RunTokens, previousCue: number): number[] {
   const { tokens, tag, quoting, cueClass } = scene;
@@ -19,7 +19,8 @@ export function cueCandidates(scene: Scene, run: RunTokens, previousCue: number)
     if (scene.run[at]! >= 0) continue;
     const likely = tag[at] === TAG.VERB || quoting[at]! >= SOMETIMES_A_CUE || cueClass[at]! > 0;
     if (likely || isColonBefore(scene, run, at)) candidates.push(at);
-    else if (at === run.endToken && isDash(tokens[at]!.text)) candidates.push(at);
+    else if ((at === run.endToken || at === run.firstToken - 1) && isDash(tokens[at]!.text))
+      candidates.push(at);
   }
   if (previousCue >= 0 && previousCue < from) candidates.unshift(previousCue);
   return candidates;

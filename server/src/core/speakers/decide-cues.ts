@@ -2,18 +2,20 @@ import { chained } from './cues.ts';
 import { chooseCue, noProgress, note, type MentionOf, type Progress, type Report } from './decide.ts';
 import { startsHigh } from './cue-features.ts';
 import { isStageDirection } from './labelled.ts';
+import { framed } from './frames.ts';
 import { signature, type LaidOut } from './layout.ts';
 import type { Chunk } from './chunks.ts';
 import type { Model } from './model.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { isNameOfThing, isOneName } from './names-of-things.ts';
+import { TAG } from './tags.ts';
 import { hasTitleCase } from './unspoken-features.ts';
 
 /** The cue of each outer run: a token, or -1. Missing for runs within posts and transcripts. */
 export type Cues = ReadonlyMap<RunTokens, number>;
 
 export interface Deciding {
-  /** Who signs, by the dash before the name; filled in on the way. */
+  /** Who speaks by layout or a fixed turn of phrase, by the dash or the words before the name; filled in on the way. */
   readonly signers: Map<number, Chunk>;
   readonly labelled: ReadonlyMap<RunTokens, LaidOut>;
   readonly mentionOf: MentionOf;
@@ -27,10 +29,14 @@ export function decideCues(scene: Scene, { signers, labelled, mentionOf }: Decid
   for (const run of scene.runs) {
     const { kind } = scene.prose.paragraphs[run.paragraph]!.block;
     if (kind === 'post' || labelled.has(run) || isStageDirection(scene, run)) continue;
-    const signed = signature(scene, run);
+    const signed = signature(scene, run) ?? framed(scene, run);
     if (signed) signers.set(signed.cue, signed.mention);
     const continued = run.run.continues === undefined ? undefined : byRun.get(run.run.continues);
-    const cue = signed?.cue ?? continued ?? chosenCue(scene, run, progress, mentionOf, model);
+    const cue =
+      signed?.cue ??
+      (continued === undefined
+        ? chosenCue(scene, run, progress, mentionOf, model)
+        : (taggedByAnother(scene, run, continued, mentionOf) ?? continued));
     if (kind === 'transcript' && !sharesSentence(scene, run, cue)) continue;
     note(progress, scene, run, cue);
     cues.set(run, cue);
@@ -79,6 +85,26 @@ function isTitle(scene: Scene, run: RunTokens): boolean {
   return hasTitleCase(scene, run) || isOneName(scene, run);
 }
 
+/**
+ * The tag right after a paragraph that seems to go on with the quotation before, where it names somebody else: “We had it won.
+ * / “It was a disgrace,” added Jim Orr. The mark that should close the paragraph before is missing.
+ */
+function taggedByAnother(
+  scene: Scene,
+  run: RunTokens,
+  before: number,
+  mentionOf: MentionOf,
+): number | undefined {
+  const at = run.endToken;
+  const subject = scene.chunks[scene.chunk[at] ?? -1];
+  const tag = subject?.firstToken === at ? subject.endToken : at;
+  if (before < 0 || tag === before || scene.tokens[tag]?.sentence !== run.lastSentence) return undefined;
+  if (scene.quoting[tag]! < OFTEN_A_CUE) return undefined;
+  const [former, latter] = [mentionOf(before), mentionOf(tag)];
+  if (former?.kind !== 'name' || latter?.kind !== 'name') return undefined;
+  return scene.word[former.endToken - 1] === scene.word[latter.endToken - 1] ? undefined : tag;
+}
+
 const FRAGMENT = 4;
 const FINDING = 6;
 const OFTEN_A_CUE = 5;
@@ -94,9 +120,24 @@ function marginFor(scene: Scene, run: RunTokens, cue: number): number {
   // “She listed the faults:” and a paragraph in marks.
   if (text === ':' && cue === run.firstToken - 1) return 0;
   if (paragraph !== run.paragraph && paragraph !== chained(scene, run).lastParagraph) return SURE;
+  if (labels(scene, run, cue)) return -SURE;
   const odd =
     (scene.cueClass[cue] === 0 || scene.cueClass[cue] === FINDING) && scene.quoting[cue]! < OFTEN_A_CUE;
   return odd && !startsHigh(scene, run) && run.endToken - run.firstToken - 2 < FRAGMENT ? SURE : 0;
+}
+
+const LABELLING = 2;
+
+/** “Campaigners have branded the scheme “a licence to pollute””: what stands between is only what they speak of. */
+function labels(scene: Scene, run: RunTokens, cue: number): boolean {
+  if (scene.cueClass[cue] !== LABELLING || cue > run.firstToken || scene.tag[cue] !== TAG.VERB) return false;
+  if (hasTitleCase(scene, run) || isOneName(scene, run)) return false;
+  const object = scene.chunks[scene.chunk[cue + 1] ?? -1];
+  const end = object ? scene.phrases.end[object.index]! : cue + 1;
+  return (
+    object !== undefined &&
+    (end === run.firstToken || (scene.tokens[end]!.lower === 'as' && end + 1 === run.firstToken))
+  );
 }
 
 /** In somebody's own speech only what they plainly quote is a quotation: “She said, ‘Dad, write it down.’” */

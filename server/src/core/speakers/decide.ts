@@ -11,7 +11,7 @@ import { score } from './ranker.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { textHash, unspokenFeatures } from './unspoken-features.ts';
 
-/** `cue` is a token, or -1 where nobody speaks; `margin`: by how much it is likelier than that nobody does, in nats. */
+/** `cue` is a token, or -1 where there is none; `margin`: by how much it is likelier than that nobody speaks, in nats. */
 export interface CueChoice {
   readonly cue: number;
   readonly margin: number;
@@ -49,7 +49,7 @@ export function note(progress: Progress, scene: Scene, run: RunTokens, cue: numb
   progress.spoken.add(textHash(scene, run));
 }
 
-/** Chooses the cue of a run, with “nobody speaks” as one more candidate: both are one decision. */
+/** The likeliest cue of a run, and how it compares with “nobody speaks”: both are learnt as one decision. */
 export function chooseCue(
   scene: Scene,
   run: RunTokens,
@@ -59,7 +59,7 @@ export function chooseCue(
 ): CueChoice {
   unspokenFeatures(reset(), scene, run, progress);
   const unspoken = score(model.cue, scratch);
-  let best = unspoken;
+  let best = -Infinity;
   let cue = -1;
   for (const candidate of cueCandidates(scene, run, progress.previous)) {
     const mention = mentionOf(candidate);
@@ -124,7 +124,7 @@ export function chooseReports(
 }
 
 /** In nats. As fitted the ranker keeps silent too often: found and missed clauses balance where it is this much bolder. */
-const EAGERNESS = 0.6;
+const EAGERNESS = 0.9;
 
 function chooseClause(
   scene: Scene,

@@ -18,10 +18,10 @@ export function emptyFeatures(): Features {
 
 /** Appends the feature of a template with these values. */
 export function add(features: Features, template: number, a = 0, b = 0, c = 0): void {
-  let h = mix(template ^ Math.imul(a, 0x9e3779b1));
-  h = mix(h ^ Math.imul(b, 0x85ebca6b) ^ 0x27d4eb2f);
-  h = mix(h ^ Math.imul(c, 0xc2b2ae35));
-  features.ids[features.size++] = h >>> (32 - TABLE_BITS);
+  // One mixing for all of them: the odd factors keep small values apart, and this is where most of a decision's time goes.
+  let h = (template + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35)) | 0;
+  h = Math.imul(h ^ (h >>> 15), 0x7feb352d);
+  features.ids[features.size++] = (h ^ (h >>> 16)) >>> (32 - TABLE_BITS);
 }
 
 /** Two values as one, for templates that look at more than three. */

@@ -33,6 +33,7 @@ export function readPhrases(ground: Ground): Phrases {
     let last = withPrepositions(ground, chunk, hangs);
     // “the head of the CEI (Irish Council), Ola Berg, said”: brackets and then commas.
     for (let asides = 0; asides < 2; asides++) last = pastAside(ground, last, hangs) ?? last;
+    last = pastParticiple(ground, last, hangs) ?? last;
     if (!isVerbNext(ground, last)) last = pastRelative(ground, last, hangs) ?? last;
     end[chunk.index] = last;
     if (isVerbNext(ground, end[chunk.index]!)) subject[chunk.index] = 1;
@@ -97,6 +98,35 @@ function pastRelative(ground: Ground, from: number, hangs: Uint8Array): number |
   }
   return undefined;
 }
+
+const STOPS: ReadonlySet<number> = new Set<number>([TAG.CCONJ, TAG.SCONJ, TAG.PRON, TAG.PART, TAG.PUNCT]);
+
+/**
+ * Past “marching through the streets”, “briefed on the matter”: a participle right after the chunk, up to the finite verb.
+ * In “Orr arrived on Monday” there is none, and in “Orr arrived on Monday and said” something stops before it.
+ */
+function pastParticiple(ground: Ground, from: number, hangs: Uint8Array): number | undefined {
+  const { tokens, tag, run, symbol } = ground;
+  const first = tokens[from];
+  if (!first || run[from]! >= 0 || tag[from] !== TAG.VERB || !together(ground, from - 1, from))
+    return undefined;
+  // “a statement saying”: the participle is the cue.
+  if (symbol[from] === SYMBOL.CUE) return undefined;
+  const active = first.lower.endsWith('ing');
+  if (!active && !(first.lower.endsWith('ed') && tag[from + 1] === TAG.ADP)) return undefined;
+  for (let at = from + 1; at < from + LONGEST_PARTICIPLE && together(ground, from, at); at++) {
+    if (run[at]! >= 0 || STOPS.has(tag[at]!)) return undefined;
+    if (tag[at] !== TAG.VERB && tag[at] !== TAG.AUX) continue;
+    if (tokens[at]!.lower.endsWith('ing') || tag[at - 1] === TAG.ADP) continue;
+    // “the man arrested Monday told”, but not “Orr listened to reports told by”.
+    if (tokens[at + 1]?.lower === 'by') return undefined;
+    hangAll(ground, from, at, hangs, HANGS.RELATIVE);
+    return at;
+  }
+  return undefined;
+}
+
+const LONGEST_PARTICIPLE = 14;
 
 /** “to discuss”, “has spoken”, “was not told”: no verb of its own. */
 function isLed(tokens: readonly Token[], tag: Uint8Array, at: number): boolean {

@@ -46,16 +46,14 @@ export function genderFit(cast: Cast, { person }: Antecedent, gender: 'he' | 'sh
 
 /**
  * Those whom “he” or “she” may mean: people who appear in the last paragraphs, the nearest first. Whoever the article calls
- * by the other word is none of them, unless nobody else is left.
+ * by the other word is none of them: “she” is no Jim, and if he is the only one named, we don't know who she is.
  */
 export function antecedents(scene: Scene, cast: Cast, pronoun: Chunk): Antecedent[] {
   const found = appearing(scene, cast, pronoun);
   const gender = genderOf(scene.tokens[pronoun.firstToken]!.lower);
   if (!gender) return found;
   const fitting = found.filter((candidate) => genderFit(cast, candidate, gender) >= 0);
-  return fitting.length > 0 && fitting.length < found.length
-    ? fitting.map((candidate, rank) => ({ ...candidate, rank }))
-    : found;
+  return fitting.length < found.length ? fitting.map((candidate, rank) => ({ ...candidate, rank })) : found;
 }
 
 function appearing(scene: Scene, cast: Cast, pronoun: Chunk): Antecedent[] {

@@ -174,8 +174,9 @@ function apposition(
     const within = personAtEnd(people, byChunk, last);
     if (within && isTitled(scene, last, within.appearance)) return apposed(scene, chunk, within.person);
   }
-  if (tokens[last.endToken]?.text === ',') {
-    const next = chunks[scene.chunk[last.endToken + 1] ?? -1];
+  const comma = pastBrackets(scene, last.endToken);
+  if (tokens[comma]?.text === ',') {
+    const next = chunks[scene.chunk[comma + 1] ?? -1];
     const found = next?.kind === 'name' && !next.possessive ? personAtEnd(people, byChunk, next) : undefined;
     if (next && found?.person.name.includes(' ') && endsApposition(scene, next.endToken))
       return apposed(scene, chunk, found.person);
@@ -188,6 +189,16 @@ function apposition(
   }
   return undefined;
 }
+
+/** “the head of the CEI (Irish Council), Ola Berg, said”: after the brackets. */
+function pastBrackets({ tokens }: Scene, at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let end = at + 1; end < at + LONGEST_ASIDE && tokens[end]?.sentence === tokens[at].sentence; end++)
+    if (tokens[end]!.text === ')') return end + 1;
+  return at;
+}
+
+const LONGEST_ASIDE = 12;
 
 function apposed(scene: Scene, chunk: Chunk, person: Person): Apposed {
   return {

@@ -142,6 +142,8 @@ function joinHyphen(tokens: readonly Token[], tag: Uint8Array, glue: Uint8Array,
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (!before || !after || !tokens[at]!.glued || !after.glued) return;
   if (!/[\p{L}\d]$/u.test(before.text) || !/^\p{L}/u.test(after.text)) return;
+  // “the victims–and found”: a dash without blanks. “Newry–Armagh”: one name.
+  if (tokens[at]!.text === '–' && !isCapital(after)) return;
   glue[at] = 1;
   if (isCapital(before) && isCapital(after) && tag[at + 1] !== TAG.VERB) tag[at + 1] = TAG.PROPN;
 }
