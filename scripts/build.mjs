@@ -75,6 +75,7 @@ const tests = [
     external: ['vscode', 'mocha'],
   },
   { ...node, ...plain, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/test/suite.js' },
+  { ...node, ...plain, entryPoints: ['test/vscode/suite-folders.ts'], outfile: 'out/test/folders.js' },
   {
     ...web,
     ...plain,

@@ -7,7 +7,7 @@ import { keepFindings } from './findings.ts';
 import { showFindingsView, type FindingsView } from './findings-view.ts';
 import { LANGUAGES } from './languages.ts';
 import { keepRecords, type Records } from './records.ts';
-import { showStatus } from './status.ts';
+import { showStatus, type StatusItem } from './status.ts';
 import { underline } from './underline.ts';
 import { answerFileSearches } from './workspace-check.ts';
 
@@ -18,6 +18,8 @@ export interface Api {
   readonly host: 'node' | 'webworker';
   /** What the Fact-Check view shows. */
   readonly view: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'badge' | 'message'>;
+  /** What the status bar shows. */
+  readonly status: Pick<StatusItem, 'look'>;
   /** What the view “Checked and Ignored” lists. */
   readonly records: Pick<Records['tree'], 'getChildren' | 'getTreeItem'>;
 }
@@ -56,13 +58,14 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
   const front = articleInFront();
   const view = showFindingsView(findings, front, context.workspaceState);
   const examiner = doctor(client, front);
+  const status = showStatus(client, front);
   context.subscriptions.push(
     log,
     findings,
     view,
     examiner,
     underline(findings),
-    showStatus(client, front),
+    status,
     front,
   );
   const records = keepRecords(client);
@@ -75,7 +78,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
       l10n.t('Newsroom Fact-Check could not start its server. “Newsroom Fact-Check: Show Log” tells why.'),
     );
   });
-  return { api: { ready, host, view, records: records.tree }, stop: () => client.dispose() };
+  return { api: { ready, host, view, status, records: records.tree }, stop: () => client.dispose() };
 }
 
 async function hasFolder(uri: Uri): Promise<boolean> {

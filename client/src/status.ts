@@ -28,15 +28,22 @@ interface Status {
 }
 
 /** How the item looks. */
-interface Look {
+export interface Look {
   readonly text: string;
   readonly tooltip: string;
   readonly command: string;
 }
 
 /** The status bar item: in a word what is going on, and in the tooltip why a file is not checked. */
-export function showStatus(client: BaseLanguageClient, front: ArticleInFront): Disposable {
+export interface StatusItem {
+  /** What the item shows; undefined while it is hidden. */
+  look(): Look | undefined;
+  dispose(): void;
+}
+
+export function showStatus(client: BaseLanguageClient, front: ArticleInFront): StatusItem {
   const states = new Map<string, Status>();
+  let shown: Look | undefined;
   const item = window.createStatusBarItem('newsroomFactcheck.status', StatusBarAlignment.Right, 90);
   item.name = 'Newsroom Fact-Check';
 
@@ -46,9 +53,11 @@ export function showStatus(client: BaseLanguageClient, front: ArticleInFront): D
     tellContext(document, status);
     if (!document || !LANGUAGES.includes(document.languageId)) {
       item.hide();
+      shown = undefined;
       return;
     }
-    const { text, tooltip, command } = describe(status);
+    shown = describe(status);
+    const { text, tooltip, command } = shown;
     item.text = text;
     item.tooltip = withLinks(tooltip, status?.state);
     item.accessibilityInformation = { label: `Newsroom Fact-Check: ${tooltip}`, role: 'button' };
@@ -69,7 +78,12 @@ export function showStatus(client: BaseLanguageClient, front: ArticleInFront): D
     ),
   ];
   show();
-  return Disposable.from(...subscriptions);
+  return {
+    look: () => shown,
+    dispose() {
+      Disposable.from(...subscriptions).dispose();
+    },
+  };
 }
 
 /** What the keys, the menus and the empty view go by. */

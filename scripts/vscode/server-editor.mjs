@@ -14,8 +14,11 @@ const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
 };
 
-/** Starts it on a copy of `folder`, with `settings` for those of the copy's own. `url(…)` makes the address of a window; `stop()` ends the server and all it started. */
-export async function startServerEditor({ folder, kind = 'stable', settings, env = {} }) {
+/**
+ * Starts it on a copy of `folder`, with `settings` for those of the copy's own; on copies of both in one window if there is
+ * a `second`. `url(…)` makes the address of a window; `stop()` ends the server and all it started.
+ */
+export async function startServerEditor({ folder, second, kind = 'stable', settings, env = {} }) {
   const { node, main } = getServer(SERVERS[kind]);
   const scratch = mkdtempSync(join(tmpdir(), 'factcheck-'));
   const data = join(scratch, 'data');
@@ -29,6 +32,11 @@ export async function startServerEditor({ folder, kind = 'stable', settings, env
     // In a browser the user's settings are the browser's; the workspace's own are the ones that can be given.
     mkdirSync(join(workspace, '.vscode'), { recursive: true });
     writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
+  const both = join(scratch, 'desks.code-workspace');
+  if (second) {
+    cpSync(second, join(scratch, 'second'), { recursive: true });
+    writeFileSync(both, JSON.stringify({ folders: [{ path: 'seeds' }, { path: 'second' }] }));
   }
   const args = [
     '--host',
@@ -71,7 +79,10 @@ export async function startServerEditor({ folder, kind = 'stable', settings, env
       ];
       if (tests) payload.push(['extensionTestsPath', remote(tests)]);
       if (openFile) payload.push(['openFile', remote(join(workspace, openFile))]);
-      return `http://${authority}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+      const opened = second
+        ? `workspace=${encodeURIComponent(both)}`
+        : `folder=${encodeURIComponent(workspace)}`;
+      return `http://${authority}/?${opened}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     },
     async stop() {
       const gone = new Promise((done) => child.once('exit', done));

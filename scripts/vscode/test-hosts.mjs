@@ -1,4 +1,5 @@
-// Runs the VS Code suite in real editors: `node scripts/vscode/test-hosts.mjs [node] [web] [newest]`, default node and web.
+// Runs the VS Code suite in real editors: `node scripts/vscode/test-hosts.mjs [node] [folders] [web] [newest]`, all but the last
+// if none is named. `folders` is the Node host with two folders in its window.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,7 +12,7 @@ import { serveWebEditor } from './web-editor.mjs';
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const PATIENCE = 150_000; // ms for one host
 const asked = process.argv.slice(2);
-const hosts = asked.length ? asked : ['node', 'web'];
+const hosts = asked.length ? asked : ['node', 'folders', 'web'];
 const results = [];
 for (const host of hosts) {
   let result;
@@ -37,7 +38,8 @@ async function inNode(host) {
   const server = await startServerEditor({
     folder: 'seeds',
     kind: host === 'newest' ? 'newest' : 'stable',
-    env: { FACTCHECK_RESULTS: file },
+    ...(host === 'folders' ? { second: 'test/vscode/sport-desk' } : {}),
+    env: { FACTCHECK_RESULTS: file, FACTCHECK_SUITE: host === 'folders' ? 'folders' : 'suite' },
   });
   try {
     const { ended, log } = await drive(server.url({ tests: 'out/test/index' }), `failure-${host}.png`);

@@ -20,6 +20,7 @@ suite('hover', () => {
         'Titles given: Harbour mayor',
         'First mention: “Harbour mayor Ada Marlowe opened the new quay on Tuesday.”',
         '3 mentions, 1 quotation',
+        'Quoted: “It is done,”',
       ].join('\n'),
     );
   });

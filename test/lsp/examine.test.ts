@@ -27,7 +27,7 @@ suite('why a file is not checked', () => {
       reasons.map(({ reason }) => reason),
       [
         'it is turned off (newsroomFactcheck.enable)',
-        'newsroomFactcheck.exclude leaves it out',
+        'the pattern “drafts/**” leaves it out',
         'newsroomFactcheck.include does not name it',
       ],
     );

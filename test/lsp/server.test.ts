@@ -171,7 +171,7 @@ suite('which files are checked', () => {
     const page = `${folder}/a.html`;
     await editor.open(draft, STORY);
     await editor.open(page, STORY);
-    assert.equal(await why(editor, draft), 'newsroomFactcheck.exclude leaves it out');
+    assert.equal(await why(editor, draft), 'the pattern “drafts/**” leaves it out');
     assert.equal(await why(editor, page), 'newsroomFactcheck.include does not name it');
     await editor.quit();
   });

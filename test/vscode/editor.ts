@@ -19,6 +19,9 @@ export interface Exports {
     badge(): number;
     message(): string | undefined;
   };
+  readonly status: {
+    look(): { readonly text: string; readonly tooltip: string; readonly command: string } | undefined;
+  };
 }
 
 /** Waits until `probe` yields something; fails with `what` after `patience` ms. */

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 
-/** Called by the Node extension host. Writes results to the file that FACTCHECK_RESULTS names, for the runner to count. */
+/** Called by the Node extension host. FACTCHECK_SUITE names the suite, FACTCHECK_RESULTS the file of results, for the runner to count. */
 export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000 });
-  mocha.addFile(join(__dirname, 'suite.js'));
+  mocha.addFile(join(__dirname, `${process.env['FACTCHECK_SUITE'] ?? 'suite'}.js`));
   return new Promise((resolve, reject) => {
     const tests: { title: string; ms?: number | undefined; error?: string }[] = [];
     const runner = mocha.run((failures) => {

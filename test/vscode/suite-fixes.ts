@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf, extension, ours, run, until, write, type Node } from './editor.ts';
+import { codeOf, extension, open, ours, run, until, write, type Node } from './editor.ts';
 import * as assert from './expect.ts';
 
 const SLIPS = [
@@ -67,5 +67,32 @@ suite('Mending', () => {
     );
     await run('fixAll');
     assert.same(story.getText(), copy);
+  });
+
+  test('on save, where the editor is told so: what is certain is mended, quoted words stay', async () => {
+    const editor = vscode.workspace.getConfiguration('editor');
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'on-save.article');
+    const quoted = '\n\n“We have crossed the the bridge,” Adaeze Marlowe said.';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(SLIPS + quoted));
+    const actions = { 'source.fixAll.newsroomFactcheck': 'explicit' };
+    await editor.update('codeActionsOnSave', actions, vscode.ConfigurationTarget.Workspace);
+    try {
+      const story = await open('on-save.article');
+      await until(
+        () => codes(story).filter((code) => code.startsWith('typo-')).length === 4,
+        'four typos, the quoted one with them',
+      );
+      // Saving an article as it was on disk mends nothing: something has to change first.
+      const end = story.lineAt(story.lineCount - 1).range.end;
+      await vscode.window.activeTextEditor!.edit((edit) => {
+        edit.insert(end, '\n');
+      });
+      await story.save();
+      assert.same(story.getText(), `${MENDED}${quoted}\n`);
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(file);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { open, SEED } from './editor.ts';
+import { open, run, SEED, until, write } from './editor.ts';
 import * as assert from './expect.ts';
 
 suite('people of an article', () => {
@@ -54,5 +54,28 @@ suite('people of an article', () => {
       found.map(({ name, containerName }) => `${name}: ${containerName}`),
       [`Antony Blinken: US State Secretary · ${SEED}`],
     );
+  });
+
+  test('corrects a name in all articles, once the preview is confirmed', async () => {
+    const story = await write('Mayor Adaeze Marlowe opened the bridge.\n\n“It is done,” Marlowe said.\n');
+    const { activeTextEditor: editor } = vscode.window;
+    editor!.selection = new vscode.Selection(0, 8, 0, 8);
+    await until(async () => {
+      const offered = await vscode.commands
+        .executeCommand<{ placeholder: string }>('vscode.prepareRename', story.uri, editor!.selection.active)
+        .then(
+          ({ placeholder }) => placeholder,
+          () => undefined,
+        );
+      return offered === 'Adaeze Marlowe';
+    }, 'the name to be known');
+    const before = story.getText();
+    const corrected = run('correctNameEverywhere', 'Adaeze Marlow');
+    // The command waits for the editor, and the editor for consent: nothing has changed so far.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.same(story.getText(), before);
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await corrected;
+    assert.same(story.getText(), before.replaceAll('Marlowe', 'Marlow'));
   });
 });

@@ -7,6 +7,7 @@ import './suite-settings.ts';
 import './suite-records.ts';
 import './suite-first-steps.ts';
 import './suite-people.ts';
+import './suite-status.ts';
 import './suite-workspace.ts';
 import golden from '../golden/seeds.json';
 

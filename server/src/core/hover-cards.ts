@@ -13,7 +13,7 @@ import { overlaps, type Span } from './span.ts';
 import type { Quote } from './speakers/speakers.ts';
 
 const EXCERPT = 80; // characters of copy that a line shows of a quotation
-const MANY = 3; // of a person's other quotations, so many are shown
+const MANY = 3; // of a person's quotations, so many are shown
 
 /** One card for every thing that stands at the offset, in no order. A thing's last character is its end. */
 export function cardsAt(
@@ -51,14 +51,15 @@ export function cardsAt(
 function nameCard(analysis: Analysis, person: Person, mention: Mention): Card {
   const written = copyOf(analysis, mention);
   const first = person.mentions[0]!;
-  const quoted = quotationsOf(analysis, person.id).length;
+  const quoted = quotationsOf(analysis, person.id);
   const lines: HoverLine[] = [{ label: nounFor(person.kind), copy: person.name }];
   if (mention.form === 'pronoun') lines.push({ copy: `“${written}” is read as ${person.name}.` });
   if (mention.form === 'slip') lines.push({ copy: `“${written}” is taken for a slip of ${person.name}.` });
   const titles = [...new Set(person.titles.map((title) => title.text))];
   if (titles.length > 0) lines.push({ label: 'Titles given', copy: titles.join('; ') });
   lines.push({ label: 'First mention', copy: around(analysis, first) });
-  lines.push({ copy: `${counted(person.mentions.length, 'mention')}, ${counted(quoted, 'quotation')}` });
+  lines.push({ copy: `${counted(person.mentions.length, 'mention')}, ${counted(quoted.length, 'quotation')}` });
+  lines.push(...someOf(analysis, quoted, 'Quoted'));
   return { span: mention, lines };
 }
 
@@ -78,11 +79,17 @@ function quoteCard(analysis: Analysis, quote: Quote): Card {
   if (quote.post) lines.push({ label: 'Post', copy: postLine(quote.post) });
   if (quote.cue) lines.push({ label: 'Cue', copy: copyOf(analysis, quote.cue) });
   if (quote.reasons.length > 0) lines.push({ label: 'Decided by', copy: joined(quote.reasons) });
-  const others = alsoSaid(analysis, quote);
-  for (const other of others.slice(0, MANY))
-    lines.push({ label: 'Also quoted', copy: excerpt(analysis, other.words) });
-  if (others.length > MANY) lines.push({ copy: `and ${counted(others.length - MANY, 'more quotation')}` });
+  lines.push(...someOf(analysis, alsoSaid(analysis, quote), 'Also quoted'));
   return { span: quote, lines };
+}
+
+/** The first few quotations, a line each, and how many there are besides. */
+function someOf(analysis: Analysis, quotes: readonly Quote[], label: string): HoverLine[] {
+  const lines: HoverLine[] = quotes
+    .slice(0, MANY)
+    .map(({ words }) => ({ label, copy: excerpt(analysis, words) }));
+  if (quotes.length > MANY) lines.push({ copy: `and ${counted(quotes.length - MANY, 'more quotation')}` });
+  return lines;
 }
 
 function speakerOf(analysis: Analysis, { speaker, speakerName }: Quote): string {

@@ -43,7 +43,7 @@ export function* reasonsUnchecked(
   const excluding = settings.exclude.find((pattern) => matcher(pattern)(path));
   if (excluding !== undefined) {
     const remedy = `Take “${excluding}” out of newsroomFactcheck.exclude, or of the desk’s .factcheck/config.json.`;
-    yield { state: 'not-article', reason: 'newsroomFactcheck.exclude leaves it out', remedy };
+    yield { state: 'not-article', reason: `the pattern “${excluding}” leaves it out`, remedy };
   }
   // A new file has no name yet, and who chooses the language “News article” has said what it is.
   const chosen = document.languageId === 'article' || document.uri.startsWith('untitled:');
