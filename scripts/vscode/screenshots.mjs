@@ -1,4 +1,4 @@
-// `npm run screenshots [-- light dark contrast]`: pictures of the real editor for the README, into images/screenshots/.
+// `npm run screenshots [-- light dark contrast contrast-dark]`: pictures of the real editor for the README, into images/screenshots/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import UPNG from 'upng-js';
@@ -24,6 +24,7 @@ const THEMES = {
   light: {},
   dark: {},
   contrast: { forcedColors: 'active' },
+  'contrast-dark': { forcedColors: 'active', colorScheme: 'dark' },
 };
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));

@@ -163,16 +163,16 @@ suite('quick fixes', () => {
     const titles = (await ask(editor, 20)).map(({ title }) => title);
     assert.deepEqual(titles, [
       'Replace with “Marlowe”',
-      'Ignore this one (typo-name)',
+      'Ignore this one (slips in names)',
       'Mark as checked…',
-      'Turn off typo-name in this article',
-      'Turn off typo-name in this workspace',
-      'Explain typo-name',
+      'Turn off “slips in names” in this article',
+      'Turn off “slips in names” in this workspace',
+      'Explain “slips in names”',
       'Mark as checked…',
       'Ignore this one (house-style)',
-      'Turn off house-style in this article',
-      'Turn off house-style in this workspace',
-      'Explain house-style',
+      'Turn off “house-style” in this article',
+      'Turn off “house-style” in this workspace',
+      'Explain “house-style”',
     ]);
     await editor.quit();
   });
@@ -236,7 +236,7 @@ suite('fix all', () => {
   test('those of one rule, by the name of the rule', async () => {
     const editor = await withStory();
     const [all, ...rest] = await ask(editor, 0, 0, ['source.fixAll.newsroomFactcheck.typo-name']);
-    assert.equal(all?.title, 'Fix all of this kind (typo-name)');
+    assert.equal(all?.title, 'Fix all of this kind (slips in names)');
     assert.equal(all.kind, 'source.fixAll.newsroomFactcheck.typo-name');
     const change = all.edit?.documentChanges?.[0];
     assert.ok(change && 'edits' in change && change.edits.length === 2);

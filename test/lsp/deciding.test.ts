@@ -72,7 +72,7 @@ suite('what the user decides', () => {
       context: { diagnostics: [] },
     });
     const [back] = actions.filter(({ command }) => command?.command === 'newsroomFactcheck.forgetRecord');
-    assert.match(back!.title, /^Report this again \(claim-unsourced at “.*40 per cent.*”\)$/);
+    assert.match(back!.title, /^Report this again \(claims without a source: “.*40 per cent.*”\)$/);
     assert.deepEqual(back!.command?.arguments, [{ uri, id: 'r0' }]);
     await editor.quit();
   });
@@ -137,7 +137,7 @@ suite('everything that was decided', () => {
           uri,
           [
             ['checked', '“The water is warm and deep,”', { line: 2, character: 0 }],
-            ['off', 'typo-name', undefined],
+            ['off', 'slips in names', undefined],
           ],
         ],
         ['file:///desk/quay.txt', [['reopened', '“The water is warm and deep,”', { line: 2, character: 0 }]]],

@@ -15,6 +15,7 @@ const STORY = 'Ada Marlowe opened the harbour on Tuesday.\n\n“It is done,” M
 const tellsFacts: Rule = {
   code: 'typo-spelling',
   family: 'typo',
+  name: 'odd words',
   summary: '',
   severity: 'warning',
   *check(_, { words, names, dictionary }) {

@@ -9,6 +9,7 @@ import { standingsOf, type LiveStanding } from './ledger/ledger.ts';
 import type { LedgerRecord } from './ledger/record.ts';
 import { howChecked, whyReopened } from './ledger/telling.ts';
 import type { Mention, Person } from './people/people.ts';
+import { nameOfRule } from './rules/all.ts';
 import { overlaps, type Span } from './span.ts';
 import type { Quote } from './speakers/speakers.ts';
 
@@ -58,7 +59,9 @@ function nameCard(analysis: Analysis, person: Person, mention: Mention): Card {
   const titles = [...new Set(person.titles.map((title) => title.text))];
   if (titles.length > 0) lines.push({ label: 'Titles given', copy: titles.join('; ') });
   lines.push({ label: 'First mention', copy: around(analysis, first) });
-  lines.push({ copy: `${counted(person.mentions.length, 'mention')}, ${counted(quoted.length, 'quotation')}` });
+  lines.push({
+    copy: `${counted(person.mentions.length, 'mention')}, ${counted(quoted.length, 'quotation')}`,
+  });
   lines.push(...someOf(analysis, quoted, 'Quoted'));
   return { span: mention, lines };
 }
@@ -145,7 +148,11 @@ function ledgerCard(standing: Exclude<LiveStanding, { readonly state: 'gone' }>)
   const lines: HoverLine[] = [];
   if (state === 'changed') lines.push({ label: 'Check again', copy: whyReopened(standing) });
   else if (record.decision === 'checked') lines.push({ label: 'Checked', copy: howChecked(record) || 'yes' });
-  else lines.push({ label: 'Ignored', copy: [record.code, howChecked(record)].filter(Boolean).join(', ') });
+  else
+    lines.push({
+      label: 'Ignored',
+      copy: [nameOfRule(record.code), howChecked(record)].filter(Boolean).join(', '),
+    });
   if (record.note) lines.push({ label: 'Note', copy: record.note });
   return { span, lines };
 }

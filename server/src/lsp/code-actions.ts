@@ -6,6 +6,7 @@ import {
   type Command,
 } from 'vscode-languageserver';
 import type { Finding } from '#core/finding';
+import { nameOfRule } from '#core/rules/all';
 import type { Span } from '#core/span';
 import type { OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
@@ -84,8 +85,12 @@ function rest(finding: Finding, article: OpenArticle, client: Client): CodeActio
   const commands: Command[] = [
     ...toRemember(finding, article, ['workspace', 'user', 'file']),
     ...decisionsOn(finding, article),
-    { title: `Turn off ${code} in this workspace`, command: COMMANDS.turnRuleOff, arguments: [code, uri] },
-    { title: `Explain ${code}`, command: COMMANDS.openRulePage, arguments: [code] },
+    {
+      title: `Turn off “${nameOfRule(code)}” in this workspace`,
+      command: COMMANDS.turnRuleOff,
+      arguments: [code, uri],
+    },
+    { title: `Explain “${nameOfRule(code)}”`, command: COMMANDS.openRulePage, arguments: [code] },
   ];
   return asActions(commands, finding, article, client);
 }

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Command } from 'vscode-languagese
 import type { Finding } from '#core/finding';
 import { standingsOf, type LiveStanding } from '#core/ledger/ledger';
 import { howChecked, inMarks } from '#core/ledger/telling';
+import { nameOfRule } from '#core/rules/all';
 import type { Span } from '#core/span';
 import type { OpenArticle } from './articles.ts';
 import { COMMANDS, type Forget, type Spot } from './protocol.ts';
@@ -10,9 +11,13 @@ import { COMMANDS, type Forget, type Spot } from './protocol.ts';
 export function decisionsOn({ code, family, span }: Finding, { document }: OpenArticle): Command[] {
   const spot: Spot = { uri: document.uri, start: span.start, end: span.end, code };
   const check = { title: 'Mark as checked…', command: COMMANDS.markChecked, arguments: [spot] };
-  const ignore = { title: `Ignore this one (${code})`, command: COMMANDS.ignoreHere, arguments: [spot] };
+  const ignore = {
+    title: `Ignore this one (${nameOfRule(code)})`,
+    command: COMMANDS.ignoreHere,
+    arguments: [spot],
+  };
   const off = {
-    title: `Turn off ${code} in this article`,
+    title: `Turn off “${nameOfRule(code)}” in this article`,
     command: COMMANDS.turnRuleOffInFile,
     arguments: [spot],
   };
@@ -26,7 +31,7 @@ export function undecide(article: OpenArticle, span: Span): CodeAction[] {
     const how = howChecked(record);
     const title =
       record.decision === 'ignored'
-        ? `Report this again (${record.code} at ${inMarks(record.words)})`
+        ? `Report this again (${nameOfRule(record.code)}: ${inMarks(record.words)})`
         : `${standing.state === 'changed' ? 'Forget this check' : 'Reopen this check'}${how ? ` (${how})` : ''}`;
     const forget: Forget = { uri: article.document.uri, id: record.id };
     return {

@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Edit, Finding } from '#core/finding';
+import { nameOfRule } from '#core/rules/all';
 import { overlaps } from '#core/span';
 import type { OpenArticle } from './articles.ts';
 import type { Client } from './client.ts';
@@ -33,7 +34,13 @@ export function fixRules(only: readonly string[], article: OpenArticle, client: 
       article.findings.filter((finding) => finding.code === code),
     );
     if (mended === 0) return [];
-    return [{ title: `Fix all of this kind (${code})`, kind, edit: toWorkspaceEdit(article, edits, client) }];
+    return [
+      {
+        title: `Fix all of this kind (${nameOfRule(code)})`,
+        kind,
+        edit: toWorkspaceEdit(article, edits, client),
+      },
+    ];
   });
 }
 

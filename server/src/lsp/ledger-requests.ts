@@ -5,6 +5,7 @@ import { ledgerEntries, type LedgerEntry } from '#core/ledger/entries';
 import { draftsFor, standingsOf } from '#core/ledger/ledger';
 import { readLedger } from '#core/ledger/lines';
 import { isPassage, type LedgerRecord } from '#core/ledger/record';
+import { nameOfRule } from '#core/rules/all';
 import type { Span } from '#core/span';
 import type { OpenArticle } from './articles.ts';
 import { readConfig } from './config.ts';
@@ -103,7 +104,7 @@ async function groupOf(file: string, desk: Desk): Promise<Omit<RecordGroup, 'fil
   const { rules = {}, words = [], names = [] } = readConfig(text).config;
   const off = Object.keys(rules).filter((code) => rules[code] === 'off');
   const entries = (state: 'word' | 'name' | 'off', list: readonly string[]) =>
-    list.map((about) => ({ id: about, state, about, detail: '' }));
+    list.map((id) => ({ id, state, about: state === 'off' ? nameOfRule(id) : id, detail: '' }));
   return { entries: [...entries('off', off), ...entries('word', words), ...entries('name', names)] };
 }
 
@@ -119,8 +120,10 @@ async function recordsOf(
     look?.state === 'checked'
       ? standingsOf(look.analysis, ledger)
       : anchor(ledger.filter(isPassage), document.getText());
-  return ledgerEntries(ledger, standings).map(({ span, ...entry }: LedgerEntry) => ({
+  return ledgerEntries(ledger, standings).map(({ span, code, ...entry }: LedgerEntry) => ({
     ...entry,
+    ...(entry.state === 'off' ? { about: nameOfRule(entry.about) } : {}),
+    ...(code === undefined ? {} : { code: nameOfRule(code) }),
     ...(span ? { range: toRange(document, span) } : {}),
   }));
 }

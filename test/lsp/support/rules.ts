@@ -4,6 +4,7 @@ import type { Rule } from '#core/rules/rule';
 export const slip: Rule = {
   code: 'typo-name',
   family: 'typo',
+  name: 'odd words',
   summary: '',
   severity: 'warning',
   *check({ article: { text } }) {
@@ -21,6 +22,7 @@ export const slip: Rule = {
 export const sourceless: Rule = {
   code: 'claim-unsourced',
   family: 'claim',
+  name: 'odd words',
   summary: '',
   severity: 'warning',
   *check({ article: { text } }) {
@@ -42,6 +44,7 @@ export const sourceless: Rule = {
 export const unclosed: Rule = {
   code: 'quote-unclosed',
   family: 'quote',
+  name: 'odd words',
   summary: '',
   severity: 'error',
   *check({ article: { text } }) {
@@ -58,6 +61,7 @@ export const unclosed: Rule = {
 export const whole: Rule = {
   code: 'house-style',
   family: 'claim',
+  name: 'odd words',
   summary: '',
   severity: 'information',
   check: ({ article: { text } }) => [{ span: { start: 0, end: text.length }, message: 'Who says so?' }],

@@ -50,3 +50,8 @@ export const RULES: readonly Rule[] = [
 export function ruleOf(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }
+
+/** What a menu calls the findings of a rule; its code where there is no such rule. */
+export function nameOfRule(code: string): string {
+  return ruleOf(code)?.name ?? code;
+}

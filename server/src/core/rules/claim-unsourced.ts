@@ -12,6 +12,7 @@ const LONGEST_QUOTED = 70;
 export const claimUnsourced: Rule = {
   code: 'claim-unsourced',
   family: 'claim',
+  name: 'claims without a source',
   summary: 'A checkable statement with no source',
   severity: 'warning',
   *check({ article, claims }, { claims: bar }) {

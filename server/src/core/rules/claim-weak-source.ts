@@ -7,6 +7,7 @@ const STUDIES = /\b(?:stud(?:y|ies)|research|surveys?|polls?|data|figures|statis
 export const claimWeakSource: Rule = {
   code: 'claim-weak-source',
   family: 'claim',
+  name: 'sources without a name',
   summary: 'A statement whose source has no name',
   severity: 'information',
   *check({ article, claims }) {

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 export const conflictDate: Rule = {
   code: 'conflict-date',
   family: 'conflict',
+  name: 'dates that contradict each other',
   summary: 'Dates that contradict each other, or the calendar',
   severity: 'warning',
 

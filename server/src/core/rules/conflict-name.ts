@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const conflictName: Rule = {
   code: 'conflict-name',
   family: 'conflict',
+  name: 'names in two spellings',
   summary: 'One name in two accepted spellings',
   severity: 'information',
 

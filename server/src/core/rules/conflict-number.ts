@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const conflictNumber: Rule = {
   code: 'conflict-number',
   family: 'conflict',
+  name: 'figures that contradict each other',
   summary: 'Figures that contradict each other',
   severity: 'warning',
 

@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 export const conflictTitle: Rule = {
   code: 'conflict-title',
   family: 'conflict',
+  name: 'people with two offices',
   summary: 'One person with two different offices',
   severity: 'information',
 

@@ -24,6 +24,7 @@ const MOST_DIFFERENT = 0.25;
 export const quoteDiffers: Rule = {
   code: 'quote-differs',
   family: 'quote',
+  name: 'words quoted in two ways',
   summary: 'The same words quoted in two different ways',
   severity: 'warning',
 

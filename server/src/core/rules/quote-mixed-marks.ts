@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const quoteMixedMarks: Rule = {
   code: 'quote-mixed-marks',
   family: 'quote',
+  name: 'mixed quotation marks',
   summary: 'Straight and curly quotation marks in one article',
   severity: 'hint',
 

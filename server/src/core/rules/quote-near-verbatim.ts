@@ -17,6 +17,7 @@ const SAME_THERE = 0.5;
 export const quoteNearVerbatim: Rule = {
   code: 'quote-near-verbatim',
   family: 'quote',
+  name: 'speech close to a quotation',
   summary: 'Speech without marks that repeats a quotation nearly word for word',
   severity: 'information',
 

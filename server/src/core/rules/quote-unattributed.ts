@@ -8,6 +8,7 @@ const SPEECH_VERBS = 'said,told reporters,added';
 export const quoteUnattributed: Rule = {
   code: 'quote-unattributed',
   family: 'quote',
+  name: 'quotations of nobody',
   summary: 'Quoted speech with no speaker in its sentence, its neighbours or its paragraph',
   severity: 'warning',
   *check({ notSpeech }) {

@@ -12,6 +12,7 @@ const BUILDINGS: ReadonlySet<string> = new Set(words.buildings);
 export const quoteUnclearSpeaker: Rule = {
   code: 'quote-unclear-speaker',
   family: 'quote',
+  name: 'unclear speakers',
   summary: 'A speaker who may be either of two people, or a country or building that speaks somebody’s words',
   severity: 'information',
   *check(analysis) {

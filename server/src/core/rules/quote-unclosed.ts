@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const quoteUnclosed: Rule = {
   code: 'quote-unclosed',
   family: 'quote',
+  name: 'quotations never closed',
   summary: 'An opening quotation mark that nothing closes',
   severity: 'error',
 

@@ -6,6 +6,8 @@ import type { Family, Finding, Fix, RawFinding, Severity } from '../finding.ts';
 export interface Rule {
   readonly code: string;
   readonly family: Family;
+  /** What its findings are called in menus, in the plural: “slips in names”. Nobody has to know the code. */
+  readonly name: string;
   /** One line for the settings page: "A name that differs by a slip from another name in the article". */
   readonly summary: string;
   readonly severity: Severity;

@@ -10,6 +10,7 @@ const NO_NOUN = /^(?:a|an|and|as|de|el|in|is|l|la|le|les|of|or|un|une|was)$/;
 export const typoArticle: Rule = {
   code: 'typo-article',
   family: 'typo',
+  name: 'a and an',
   summary: '“a” before a vowel sound or “an” before a consonant',
   severity: 'warning',
   *check({ article: { text }, prose }) {

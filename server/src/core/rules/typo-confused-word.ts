@@ -26,6 +26,7 @@ const COMMON = 3.5;
 export const typoConfusedWord: Rule = {
   code: 'typo-confused-word',
   family: 'typo',
+  name: 'mistaken words',
   summary: 'A real word in place of another: “lead” for “led”, “pubic” for “public”',
   severity: 'warning',
   *check({ article: { text }, prose }, { dictionary, words: remembered }) {

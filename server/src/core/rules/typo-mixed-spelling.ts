@@ -28,6 +28,7 @@ type Uses = Record<Form['style'], { word: Word; form: Form }[]>;
 export const typoMixedSpelling: Rule = {
   code: 'typo-mixed-spelling',
   family: 'typo',
+  name: 'mixed spelling',
   summary: 'British and American spellings in one article',
   severity: 'hint',
   *check(analysis, { words: remembered }) {

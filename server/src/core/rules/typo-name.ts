@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 export const typoName: Rule = {
   code: 'typo-name',
   family: 'typo',
+  name: 'slips in names',
   summary: 'A name that differs by a slip from another name in the article',
   severity: 'warning',
   *check(analysis, facts) {

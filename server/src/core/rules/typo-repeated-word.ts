@@ -11,6 +11,7 @@ const NEVER_A_NAME = /^(?:a|an|and|at|by|for|from|i|in|is|of|on|the|to|was|with)
 export const typoRepeatedWord: Rule = {
   code: 'typo-repeated-word',
   family: 'typo',
+  name: 'doubled words',
   summary: 'The same word twice in a row, also across the end of a line',
   severity: 'warning',
   *check({ article: { text }, prose }) {

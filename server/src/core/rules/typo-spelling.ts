@@ -24,6 +24,7 @@ const INTERJECTION =
 export const typoSpelling: Rule = {
   code: 'typo-spelling',
   family: 'typo',
+  name: 'misspelt words',
   summary: 'A word that no English dictionary has, British or American',
   severity: 'warning',
   *check(analysis, { dictionary, words: remembered }) {
