@@ -76,7 +76,7 @@ async function train(): Promise<void> {
   );
   const note =
     'What each piece of evidence (names/evidence.ts) says for a form being a slip of another name of the article, in tenths of log odds; least: what a finding needs. Fitted by training/names/train.ts on slips planted in the articles of PolNeAR (train); holds no text of theirs.';
-  const least = Number(process.env['LEAST'] ?? -5);
+  const least = Number(process.env['LEAST'] ?? -16);
   writeFileSync(
     'server/src/language/en/models/names.json',
     `${JSON.stringify({ note, least, points }, null, 2)}\n`,

@@ -103,9 +103,37 @@ suite('typo-name', () => {
     );
   });
 
+  test('an s too many is no plural', () => {
+    checkRule('typo-name', 'Edda Marrs left. Marrs said so. Mr [[Marrss]] stayed. Marrs came back.');
+    checkRule('typo-name', 'Edda Marr left. Marr said so. The Marrs stayed. Marr came back.');
+  });
+
+  test('a country that everybody knows is right, whatever stands before the other', () => {
+    checkRule(
+      'typo-name',
+      'A runner from Kenya won the race in Ostend on Sunday.\n\nAthletics [[Kenua]] gave her leave to stay.',
+    );
+  });
+
+  test('what everybody writes, a company’s form and a title are nobody’s name', () => {
+    checkRule('typo-name', 'Grant Dean sang. Dean wrote “Night of the Dead” in a week, and Dean hated it.');
+    checkRule('typo-name', 'Ultra Moran Sdn Bhd paid the Sun in May.');
+    checkRule('typo-name', 'Every house was full. Evgeny Sokolov came late.');
+    checkRule('typo-name', 'Ada Marin counted the snow. In March it went.');
+    checkRule('typo-name', 'The Red Cross came. Rev Ada Boyd opened her church.');
+  });
+
+  test('two of one surname with names of their own are two people', () => {
+    checkRule(
+      'typo-name',
+      'Bhavna Biju Chacko came third. Jeswin Binu Chacko came first, and Binu Chacko ran.',
+    );
+    checkRule('typo-name', 'Toula Binu Chacko came first. Binu Chacko ran. Toula [[Bniu]] Chacko won.');
+  });
+
   test('two spellings of one name: neither is preferred, both ways are offered', () => {
     const text = 'The march left Carovan at noon. By six it was in Corovan again, tired.';
-    const [finding] = checkRule('typo-name', text.replace('Carovan', '[[Carovan]]'));
+    const [finding] = checkRule('typo-name', text.replace('Corovan', '[[Corovan]]'));
     assert.match(finding!.message, /two spellings/);
     const fixes = fixesFor(finding!, analyzed(text), factsOf()).filter(({ edits }) => edits.length > 0);
     assert.equal(fixes.length, 2);

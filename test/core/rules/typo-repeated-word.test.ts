@@ -13,6 +13,11 @@ suite('typo-repeated-word', () => {
     silent('She was in the room.');
   });
 
+  test('in an editor’s note, too', () => {
+    hit('Gwen Orr won the vote.\n\nCorrection: an earlier version said that [[the the]] vote was lost.');
+    silent('Gwen Orr won the vote.\n\nCorrection: an earlier version said that the vote was lost.');
+  });
+
   test('grammar doubles words', () => {
     silent('He had had enough, and she knew that that was so.');
     silent('What it is is a start. Those who can do do so.');

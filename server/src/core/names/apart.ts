@@ -4,6 +4,7 @@ import { spellingOfSurname } from '../people/spellings.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import type { Frame } from './frames.ts';
 import { lookUp } from './known.ts';
+import { isOtherThing } from './other-things.ts';
 import type { Pair } from './pairs.ts';
 import { isName, isWord, isWordOnly } from './usualness.ts';
 
@@ -22,7 +23,8 @@ export function areApart(pair: Pair, dictionary: Dictionary): boolean {
     areOnTheMap(pair) ||
     isDerived(pair, dictionary) ||
     areSpellings(pair, dictionary) ||
-    isPartOfOther(pair, dictionary)
+    isPartOfOther(pair, dictionary) ||
+    isOtherThing(pair, dictionary)
   );
 }
 

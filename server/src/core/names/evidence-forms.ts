@@ -1,3 +1,4 @@
+import { DEMONYMS, PLACES } from '../people/lexicon.ts';
 import { oddityOf } from './letters.ts';
 import type { Pair } from './pairs.ts';
 import type { Known } from './known.ts';
@@ -33,6 +34,8 @@ export function onWords(pair: Pair, odd: Known, right: Known, say: Say): void {
     say(`right: ${degreeOf(right.commonness)} word`);
     say(`right: ${degreeOf(right.commonness)} word and no name`, !isName(right));
   }
+  const { key } = pair.right.form;
+  say(`right: on the map, odd is ${kindOf(odd)}`, PLACES.has(key) && !DEMONYMS.has(key));
   say('odd: also in lower case', pair.odd.form.plain > 0);
   say('right: also in lower case', pair.right.form.plain > 0);
 }

@@ -1,7 +1,8 @@
 import functionWords from '../../language/en/function-words.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
-import { wordsOf, type Word } from '../spelling/words.ts';
-import { namesOutside, wordsOfNotes } from './outside.ts';
+import { wordsWithNotes } from '../spelling/notes.ts';
+import type { Word } from '../spelling/words.ts';
+import { namesOutside } from './outside.ts';
 
 /** One spelling of a word that stands with a capital in the article: a name, a part of one, or a word at a start. */
 export interface NameForm {
@@ -43,8 +44,7 @@ const OPENS = /(?:^|[\s—–-])["“‘'«([*•…]*$|[“‘«([…*•]\s?$|
 
 /** Counts the capitalised words of the prose, and reads names out of furniture, handles and the desk's list. */
 export function readForms(prose: Prose, listed: ReadonlySet<string> = new Set()): NameForms {
-  const notes = wordsOfNotes(prose.article, prose.paragraphs.length);
-  const words = notes.length > 0 ? [...wordsOf(prose), ...notes] : wordsOf(prose);
+  const words = wordsWithNotes(prose);
   const titles = titleParagraphs(words);
   const forms = new Map<string, NameForm>();
   for (let i = 0; i < words.length; i++) {

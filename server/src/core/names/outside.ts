@@ -1,6 +1,5 @@
 import type { Article, BlockKind } from '../article/article.ts';
 import type { Span } from '../span.ts';
-import { wordOf, type Word } from '../spelling/words.ts';
 
 /** Receives names that stand outside the prose. */
 export interface NamesOutside {
@@ -37,31 +36,3 @@ function* furniture(article: Article): Iterable<Span> {
     if (block.post) yield block.post.name;
   }
 }
-
-/** The words of notes, “Editor’s note: …”: furniture that readers read, and the desk corrects. */
-export function wordsOfNotes({ text, blocks }: Article, paragraphs: number): Word[] {
-  return blocks
-    .filter(({ kind }) => kind === 'note')
-    .flatMap((block, i) => {
-      let last = block.start;
-      return [...text.slice(block.start, block.end).matchAll(WORD)].map(([written], k, all) => {
-        const start = block.start + all[k]!.index;
-        const gap = k === 0 ? '' : text.slice(last, start);
-        last = start + written.length;
-        const startsSentence = k === 0 || /[.!?:;]\s/.test(gap);
-        const { lower, shape } = wordOf(written);
-        return {
-          start,
-          end: last,
-          text: written,
-          lower,
-          shape,
-          paragraph: paragraphs + i,
-          startsSentence,
-          gap,
-        };
-      });
-    });
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;

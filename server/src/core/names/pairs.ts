@@ -58,11 +58,10 @@ export function findPairs(
   return { forms, pairs };
 }
 
-/** “The Kozlovs”, where Kozlov is named. */
+/** “The Kozlovs”, where Kozlov is named; but nobody writes “the Ballss”. */
 function isPluralOfAnother(key: string, { forms }: NameForms): boolean {
-  return (
-    key.endsWith('s') && (forms.has(key.slice(0, -1)) || (key.endsWith('es') && forms.has(key.slice(0, -2))))
-  );
+  if (!key.endsWith('s') || key.endsWith('ss')) return false;
+  return forms.has(key.slice(0, -1)) || (key.endsWith('es') && forms.has(key.slice(0, -2)));
 }
 
 function mayBeSlip({ at, listed }: NameForm): boolean {

@@ -7,7 +7,7 @@ import { areApart, isIntroduced } from './apart.ts';
 import { evidenceOn } from './evidence.ts';
 import { findFixedSlips } from './fixed.ts';
 import { isShouted, textOf, type NameForm, type NameForms } from './forms.ts';
-import { findPairs, type Pair } from './pairs.ts';
+import { findPairs, type Named, type Pair } from './pairs.ts';
 
 /** A mention that is a slip of another name of the article, or of one that everybody knows. */
 export interface NameSlip {
@@ -83,13 +83,26 @@ export function slipsAmong(pairs: readonly Weighed[], { words }: NameForms, leas
   return inOrder(slips);
 }
 
+/** Two directions this far from one another are none; and so near that the order tells as much. */
+const CLEAR = 60;
+const UNCLEAR = 30;
+
 /**
  * True where the odd one is the one to ask about. Of two that stand equally often it is the one that never has its first
- * name: who introduces somebody looks the name up.
+ * name, who introduces somebody looks the name up; but “Athletics Kenua” is no match for Kenya.
  */
 function isAskedAbout({ odd, right }: Pair, there: number, back: number): boolean {
   const equal = odd.form.at.length === right.form.at.length + right.form.outside;
-  return equal && isIntroduced(odd) !== isIntroduced(right) ? isIntroduced(right) : there >= back;
+  const apart = Math.abs(there - back);
+  if (equal && apart < UNCLEAR && isIntroduced(odd) === isIntroduced(right)) return isLater(odd, right);
+  return equal && apart < CLEAR && isIntroduced(odd) !== isIntroduced(right)
+    ? isIntroduced(right)
+    : there >= back;
+}
+
+/** Whoever is named first was looked up. */
+function isLater(odd: Named, right: Named): boolean {
+  return (odd.form.first ?? 0) > (right.form.first ?? 0);
 }
 
 /** The word without its possessive ending. */

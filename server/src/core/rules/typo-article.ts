@@ -1,5 +1,6 @@
 import { firstSound } from '../spelling/sound.ts';
-import { wordsOf, type Word } from '../spelling/words.ts';
+import { wordsWithNotes } from '../spelling/notes.ts';
+import type { Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
 /** How much copy the sound of a figure may need: "11,000-strong". */
@@ -14,7 +15,7 @@ export const typoArticle: Rule = {
   summary: '“a” before a vowel sound or “an” before a consonant',
   severity: 'warning',
   *check({ article: { text }, prose }) {
-    const words = wordsOf(prose);
+    const words = wordsWithNotes(prose);
     for (let i = 0; i + 1 < words.length; i++) {
       const word = words[i]!;
       const next = words[i + 1]!;

@@ -6,7 +6,8 @@ import { after, before } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { isFormed } from '../spelling/formation.ts';
 import { nearest, nextNearest, STRONG, suggest, type Suggestion } from '../spelling/suggest.ts';
-import { wordsOf, type Word } from '../spelling/words.ts';
+import { wordsWithNotes } from '../spelling/notes.ts';
+import type { Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
 /** A word that the writer uses this often is meant. */
@@ -29,7 +30,7 @@ export const typoSpelling: Rule = {
   severity: 'warning',
   *check(analysis, { dictionary, words: remembered }) {
     if (!dictionary) return;
-    const words = wordsOf(analysis.prose);
+    const words = wordsWithNotes(analysis.prose);
     const odd = oddWords(words, dictionary, remembered);
     if (odd.size === 0) return;
     const { counts, names } = vocabularyOf(words);
@@ -129,7 +130,7 @@ function isDoubtful(...[index, words, odd, analysis, dictionary]: Parameters<Jud
   if (inMarks || runs.some((run) => contains(run, word))) return true;
   const [last, next] = [words[index - 1], words[index + 1]];
   if (last && next && isNameLike(last) && isNameLike(next)) return true; // "Ana dos Reyes"
-  return prose.paragraphs[word.paragraph]!.block.kind === 'post';
+  return prose.paragraphs[word.paragraph]?.block.kind === 'post';
 }
 
 const isNameLike = ({ shape }: Word) => shape === 'capitalised' || shape === 'mixed';
@@ -168,7 +169,7 @@ function everywhere(
   analysis: Analysis,
 ): Fix | undefined {
   const wrong = analysis.article.text.slice(span.start, span.end);
-  const places = wordsOf(analysis.prose).filter((word) => word.text === wrong);
+  const places = wordsWithNotes(analysis.prose).filter((word) => word.text === wrong);
   if (!right || places.length < 2) return undefined;
   return {
     title: `Replace “${wrong}” with “${right}” in the whole article`,
