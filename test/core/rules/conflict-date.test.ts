@@ -54,6 +54,14 @@ suite('conflict-date', () => {
     rule('It sank on Monday. The next day, Tuesday, it was found.', { date: '2025-04-18' });
   });
 
+  test('an interval before a date with “on”, and one between two dates of a sentence', () => {
+    const here = { date: '2024-05-14' };
+    rule('The fire broke out on 3 May. Five days later, on [[10 May]], the last crew left.', here);
+    rule('The fire broke out on 3 May. Seven days later, on 10 May, the last crew left.', here);
+    rule('The vote, on [[9 May]], came a fortnight after the debate of 30 April.', here);
+    rule('The vote, on 14 May, came a fortnight after the debate of 30 April.', here);
+  });
+
   test('one happening on two days', () => {
     rule('A fire broke out on Wednesday at a paint works. [[Tuesday]]’s blaze destroyed five sheds.', {
       date: '2025-02-13',

@@ -8,7 +8,7 @@ import { dayAndYear, inFull, WEEKDAYS } from './names.ts';
 const CARDINALS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.cardinals));
 const COUNT = `(?<count>an?|\\d{1,3}|${[...CARDINALS.keys()].join('|')})`;
 const LATER = new RegExp(
-  `\\b(?:${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>later|afterwards?|earlier|before)|the\\s(?<next>next|following|previous)\\sday|the\\sday\\s(?<side>after|before))(?:,\\s|\\s[–—-]\\s|\\s\\(|\\s)$`,
+  `\\b(?:${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>later|afterwards?|earlier|before)|the\\s(?<next>next|following|previous)\\sday|the\\sday\\s(?<side>after|before))(?:,\\s|\\s[–—-]\\s|\\s\\(|\\s)(?:on\\s)?$`,
   'i',
 );
 const FROM_NOW = new RegExp(
@@ -36,6 +36,7 @@ export function* findIntervalClashes(
           note: quoted(text, from),
         });
     }
+    yield* apart(article, date, dates[i + 1]);
     const away = FROM_NOW.exec(text.slice(date.end, date.end + 40));
     if (away && article.date && date.form === 'day') {
       const days = daysOf({ ...away.groups, way: 'later' });
@@ -44,6 +45,28 @@ export function* findIntervalClashes(
       if (off > unit) yield conflict(article, date, addDays(article.date.iso, days), undefined);
     }
   }
+}
+
+const APART = new RegExp(
+  `\\b(?:came|comes|was|is|fell|took\\splace)\\s(?:just\\s|only\\s)?${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>after|before)\\s[^.;,]{0,50}$`,
+  'i',
+);
+
+/** "The vote, on 9 May, came a fortnight after the debate of 30 April." */
+function* apart(article: Article, here: DateMention, there: DateMention | undefined): Iterable<DateConflict> {
+  if (there?.sentence !== here.sentence || there?.iso === undefined || here.iso === undefined) return;
+  if (there.form !== 'day' || here.form !== 'day') return;
+  const groups = APART.exec(article.text.slice(here.end, there.start))?.groups;
+  if (!groups) return;
+  const days = daysOf({ ...groups, way: groups['way']!.toLowerCase() === 'before' ? 'earlier' : 'later' });
+  const passed = daysBetween(there.iso, here.iso);
+  const loose = groups['unit']!.toLowerCase() === 'day' ? 0 : 2; // “a fortnight after” may be 13 days
+  if (Math.abs(passed - days) <= loose) return;
+  const due = addDays(there.iso, days);
+  yield conflict(article, here, due, {
+    span: { start: there.start, end: there.end },
+    note: quoted(article.text, there),
+  });
 }
 
 /** The date before it, in the same sentence or the one before. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates/calendar.ts';
 import type { Figure } from './numbers.ts';
 import { BORN, misfit } from './births.ts';
 import { cite, correct, exact, match, shown } from './checking.ts';
@@ -11,10 +12,10 @@ const AGE_THEN = [
   `\\bin\\s${figure('y', 'then')},?\\s(?:(?:when\\s)?(?:still\\s)?(?:aged|at|at\\sthe\\sage\\sof)\\s)${figure('ac', 'age')}`,
   `${figure('a', 'age')},?\\sin\\s${figure('y', 'then')}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
-const THEN = new RegExp(
+const THEN = [
   `\\b(?:at|aged|at\\sthe\\sage\\sof)\\s${figure('ac', 'age')},?\\sin\\s${figure('y', 'then')}`,
-  'i',
-);
+  `\\bin\\s${figure('y', 'then')},?\\s(?:aged|at\\sthe\\sage\\sof)\\s${figure('ac', 'age')}`,
+].map((pattern) => new RegExp(pattern, 'i'));
 
 /** "Born in 1968, the 49-year-old": an age that does not fit the year of birth, or two ages for one person. */
 export function* checkAges(copy: Copy): Iterable<NumberConflict> {
@@ -34,11 +35,29 @@ function* birthYears(copy: Copy): Iterable<NumberConflict> {
     const { died } = match(skeleton, DIED) ?? {};
     if (/\b(?:then|when|now-|later|married|moved|joined)\b/i.test(between(skeleton, born, age))) continue;
     const then = yearOfAge(skeleton, age);
-    const now = /\bdied\b/i.test(skeleton.text) ? undefined : copy.year;
+    const now = /\bdied\b/i.test(skeleton.text) && !diedNow(copy, skeleton) ? undefined : copy.year;
     const year = died ?? then;
     yield* misfit(copy, born, age, year?.value ?? now, year ? [year] : []);
   }
 }
+
+/** "died on Sunday": just before the article was written, so that the year is its own. */
+function diedNow({ analysis }: Copy, { sentence }: Skeleton): boolean {
+  const today = analysis.article.date?.iso;
+  return (
+    today !== undefined &&
+    analysis.dates.some(
+      (date) =>
+        date.sentence === sentence.index &&
+        date.iso !== undefined &&
+        date.form !== 'day' &&
+        Math.abs(daysBetween(date.iso, today)) <= LATELY &&
+        date.iso.slice(0, 4) === today.slice(0, 4),
+    )
+  );
+}
+
+const LATELY = 14; // days
 
 /** "came here in 2011, aged 10": the year in which somebody had that age. */
 function yearOfAge(skeleton: Skeleton, age: Figure): Figure | undefined {
@@ -53,7 +72,7 @@ function yearOfAge(skeleton: Skeleton, age: Figure): Figure | undefined {
 function* earlierAges(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
     if (skeleton.figures.length < 3 || !skeleton.text.includes('‹y')) continue;
-    const { age: before, then } = match(skeleton, THEN) ?? {};
+    const { age: before, then } = THEN.map((pattern) => match(skeleton, pattern)).find(Boolean) ?? {};
     const now = skeleton.figures.filter((f) => f.unit === 'age' && f !== before);
     if (!before || !then || now.length !== 1 || copy.year === undefined || !exact(before, then, now[0]!))
       continue;

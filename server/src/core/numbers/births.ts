@@ -46,6 +46,7 @@ export function* checkBirths(copy: Copy): Iterable<NumberConflict> {
   )
     return;
   yield* atDeath(copy, birth);
+  yield* bornAndDied(copy, birth);
   for (const skeleton of copy.skeletons) {
     yield* agesThen(copy, skeleton, birth);
     yield* birthdays(copy, skeleton, birth);
@@ -62,7 +63,7 @@ function birthsIn({ text, skeletons, analysis }: Copy): Birth[] {
     const { year } = day.written;
     if (day.form !== 'day' || year === undefined) return [];
     const before = text.slice(Math.max(0, day.start - 80), day.start);
-    return /\bborn\b[^.;]*$/i.test(before) ? [{ year, span: day, day, sentence: day.sentence! }] : [];
+    return /\bborn\b(?![^.;]*\bdied\b)[^.;]*$/i.test(before) ? [{ year, span: day, day, sentence: day.sentence! }] : [];
   });
   return [...days, ...years];
 }
@@ -85,6 +86,20 @@ function* atDeath(copy: Copy, birth: Birth): Iterable<NumberConflict> {
       if (age.value !== exactly) yield* wrongAge(copy, birth, age, [exactly, exactly], year, true);
     } else yield* wrongAge(copy, birth, age, [year - birth.year - 1, year - birth.year], year);
   }
+}
+
+/** "She was born on 3 June 1950 and died on 2 March 2024, aged 74." */
+function* bornAndDied(copy: Copy, birth: Birth): Iterable<NumberConflict> {
+  if (birth.day?.iso === undefined) return;
+  const skeleton = copy.skeletons.find((s) => s.sentence.index === birth.sentence);
+  const ages = skeleton?.figures.filter((f) => f.unit === 'age') ?? [];
+  const death = skeleton?.dates.find((d) => d.start > birth.span.end && d.written.year !== undefined);
+  const [age] = ages;
+  if (!skeleton || !age || ages.length !== 1 || death?.iso === undefined) return;
+  if (!/\bdied\b[^.;‹]{0,20}$/i.test(copy.text.slice(birth.span.end, death.start))) return;
+  const exactly = yearsBetween(birth.day.iso, death.iso);
+  if (age.value !== exactly)
+    yield* wrongAge(copy, birth, age, [exactly, exactly], Number(death.iso.slice(0, 4)), true);
 }
 
 /** "She joined in 1962, when she was 24." */
@@ -126,7 +141,6 @@ function* birthdays(copy: Copy, skeleton: Skeleton, birth: Birth): Iterable<Numb
 function* ageAbove(copy: Copy, birth: Birth): Iterable<NumberConflict> {
   if (copy.year === undefined || copy.skeletons.some((s) => /\bdied\b/i.test(s.text))) return;
   const { start } = copy.analysis.prose.sentences[birth.sentence]!;
-  if (!SUBJECT.test(copy.text.slice(start, start + 12))) return;
   const ages = copy.skeletons.flatMap((s) => s.figures.filter((f) => f.unit === 'age'));
   const [age] = ages;
   if (
@@ -134,10 +148,21 @@ function* ageAbove(copy: Copy, birth: Birth): Iterable<NumberConflict> {
     ages.length !== 1 ||
     !exact(age) ||
     age.start > birth.span.start ||
-    age.sentence === birth.sentence
+    age.sentence === birth.sentence ||
+    !(SUBJECT.test(copy.text.slice(start, start + 12)) || isWhoIsAged(copy, age, start))
   )
     return;
   yield* wrongAge(copy, birth, age, [copy.year - birth.year - 1, copy.year - birth.year], copy.year);
+}
+
+/** "Anne Birch, 54, … Birch, who was born in 1978": the sentence about the birth opens with whoever has the age. */
+function isWhoIsAged({ text, analysis }: Copy, age: Figure, start: number): boolean {
+  return analysis.people.some(
+    ({ kind, mentions }) =>
+      kind === 'person' &&
+      mentions.some((m) => text.startsWith(', ', m.end) && m.end + 2 === age.start) &&
+      mentions.some((m) => m.start >= start && /^(?:M(?:r|rs|s|x)\.?\s)?$/.test(text.slice(start, m.start))),
+  );
 }
 
 function* wrongAge(

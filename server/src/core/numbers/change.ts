@@ -20,6 +20,8 @@ const PERCENT_CHANGES = [
   `\\bto\\s${NEW}${years}${gap(30)}\\bfrom\\s${OLD}${years}${gap(30)}[,(–—-]\\s?(?:an?\\s|or\\s|up\\s|down\\s|by\\s)${gap(28)}${BY}`,
   `\\bto\\s${NEW}${years},?${gap(16)}\\b(?:${MOVES})\\s(?:of\\s|by\\s)?${BY}\\s(?:from|on)\\s${OLD}`,
   `${NEW}${years}${gap(40)},?\\s(?:up|down)\\s(?:by\\s)?${BY}\\s(?:from|on)\\s(?:the\\s)?${OLD}`,
+  // "Sales of £400,000 were up by a quarter on last year's £300,000"
+  `${NEW}${gap(30)}\\b(?:was|were|is|are)\\s(?:up|down)\\s(?:by\\s)?${BY}\\s(?:on|from)\\s(?:last\\syear[’']s\\s|the\\s(?:previous\\syear[’']s\\s)?|its\\s)?${OLD}`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 const MORE_THAN = `${NEW}${gap(30)}(?:,\\s|\\s[–—-]\\s|\\s\\()${BY}\\s(?:more|higher|less|lower|fewer)\\sthan\\s(?:the\\s|last\\syear[’']s\\s|its\\s)?${OLD}`;
@@ -33,7 +35,7 @@ const AMOUNT_CHANGES = [
 const MULTIPLE = `(?<!\\b(?:nearly|almost|roughly|about|than|virtually|practically)\\s)\\b(?<verb>${Object.keys(words_.multiples).join('|')})`;
 const ANY_MULTIPLE = new RegExp(Object.keys(words_.multiples).join('|'), 'i');
 const MULTIPLE_CHANGES = [
-  `${MULTIPLE}\\b${gap(40)}\\bfrom\\s${OLD}${years}${gap(50)}\\bto\\s${NEW}`,
+  `${MULTIPLE}\\b${gap(40)}(?:‹y\\d+›,?\\s)?\\bfrom\\s${OLD}${years}${gap(50)}\\bto\\s${NEW}`,
   `${MULTIPLE}\\b${gap(40)}\\bto\\s${NEW}${years}${gap(50)}\\bfrom\\s${OLD}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { overlaps } from '../span.ts';
 import { checkAges } from './ages.ts';
+import { checkAnniversaries } from './anniversaries.ts';
 import { checkApposedChanges } from './apposed-change.ts';
 import { checkBirths } from './births.ts';
 import { checkChanges } from './change.ts';
@@ -12,6 +13,7 @@ import { checkDurations } from './durations.ts';
 import { checkHundreds } from './hundred.ts';
 import { checkMargins } from './margins.ts';
 import { checkProducts } from './products.ts';
+import { checkRecords } from './records.ts';
 import { checkScores } from './scores.ts';
 import { checkRemainders } from './remainders.ts';
 import { checkResults } from './results.ts';
@@ -31,9 +33,11 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkAges,
   checkBirths,
   checkDurations,
+  checkAnniversaries,
   checkClock,
   checkScores,
   checkResults,
+  checkRecords,
   checkMargins,
   checkConversions,
   checkLists,

@@ -12,6 +12,11 @@ const BY_NAME = new RegExp(
   `${COUNT}\\s(?:[a-z-]+\\s)?(?<noun>${NAMED})(?:,|\\s\\(|\\sof)\\s?(?=(?:the\\s)?\\p{Lu})`,
   'giu',
 );
+/** "The three winners were Ada Orr, …": who they are, all of them. */
+const THEY_ARE = new RegExp(
+  `\\b[Tt]he\\s(?:other\\s)?${COUNT}\\s(?<noun>)(?:[a-z-]+\\s){0,2}[a-z-]+s\\s(?:are|were)\\s(?=\\p{Lu})`,
+  'gu',
+);
 /** "The six — Orr, Lund and Foy — …" */
 const THE_FEW = new RegExp(`\\bThe\\s${COUNT}(?:,|\\s[–—-]|\\s\\()\\s?(?<noun>)(?=(?:the\\s)?\\p{Lu})`, 'gu');
 const SENTENCE =
@@ -31,7 +36,7 @@ const NOT_ALL = /\b(?:including|among|such|like|are|say|namely\snot|at\sleast)\b
 /** "three new directors: Lawal, Hart, Tarfa and Bako": a list has another length than its announcement. */
 export function* checkLists(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
-    for (const pattern of [ANNOUNCED, BY_NAME, THE_FEW]) {
+    for (const pattern of [ANNOUNCED, BY_NAME, THE_FEW, THEY_ARE]) {
       for (const found of skeleton.text.matchAll(pattern)) {
         const count = skeleton.figures[Number(found.groups!['count'])];
         if (!count || !exact(count) || count.value < 2 || count.value > 12) continue;
@@ -39,6 +44,8 @@ export function* checkLists(copy: Copy): Iterable<NumberConflict> {
         if ((count.of === undefined && noun !== '' && !/^of\s/i.test(noun)) || NOT_ALL.test(noun)) continue;
         const rest = skeleton.text.slice(found.index + found[0].length);
         const list = pattern !== ANNOUNCED ? namesAt(rest) : (plainList(rest) ?? namesAt(rest));
+        // “The three winners were Ada Orr’s friends, and Tom Pratt was there”: who they are ends the sentence.
+        if (pattern === THEY_ARE && list && !/^[.;]?\s*$/.test(rest.slice(list.text.length))) continue;
         const conflict = list && misfit(copy, count, list, skeleton.sentence.end);
         if (conflict) yield conflict;
       }
@@ -87,5 +94,5 @@ function namesAt(rest: string): List | undefined {
   const { list, after } = NAMES.exec(rest.replaceAll(AGED, ''))?.groups ?? {};
   if (!list || LONGER.test(after!) || list.split(/\sand\s/).length !== 2) return undefined;
   if (/\.$/.test(list) && /^\s\p{Lu}/u.test(after!)) return undefined;
-  return { text: list, items: list.split(/,\sand\s|,\s|\sand\s/) };
+  return { text: list.replace(/\.$/, ''), items: list.split(/,\sand\s|,\s|\sand\s/) };
 }

@@ -8,7 +8,7 @@ const YEARS = `${figure('c', 'count')}[- ]years?\\b(?![- ]olds?)`;
 const FROM_TO = `(?:from|between)\\s${figure('y', 'from')}\\s(?:to|until|till|and)\\s${figure('y', 'to')}`;
 const YEAR_SPANS = [
   `\\b(?:for|over|in|after|lasted)\\s(?:the\\s)?${YEARS},\\s${FROM_TO}`,
-  `${FROM_TO},?\\s(?:(?:for|over|lasting|after|or)\\s)?${YEARS}`,
+  `${FROM_TO},?\\s(?:(?:for|over|lasting|after|or|an?)\\s)?${YEARS}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const SINCE = [
   `\\bfor\\s(?:the\\s(?:past|last)\\s)?${YEARS}(?:,\\s|\\s\\(|\\s)since\\s${figure('y', 'then')}`,
@@ -16,6 +16,11 @@ const SINCE = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 const AFTER_YEARS = new RegExp(
   `\\bin\\s${figure('y', 'from')}[^‹›.;]{0,90}?\\b(?:died|left|retired|resigned|closed|ended|quit|stepped\\sdown|divorced|sold\\sit)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'to')},?\\s(?:after|with)\\s${YEARS}`,
+  'i',
+);
+/** "retired in 2020 after 35 years at the mill, where she began in 1975" */
+const SINCE_BEGINNING = new RegExp(
+  `\\b(?:retired|left|resigned|quit|closed|died|stepped\\sdown)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'to')},?\\safter\\s${YEARS}[^‹›.;]{0,60}?\\b(?:began|begun|started|joined|arrived|opened)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'from')}`,
   'i',
 );
 const YEARS_LATER = new RegExp(`${YEARS}\\slater,?\\sin\\s${figure('y', 'to')}`, 'gi');
@@ -38,6 +43,13 @@ const DAYS = [
   `from\\s‹d0›\\s(?:to|until|till)\\s‹d1›,\\s(?:for\\s|a\\s)?${figure('cu', 'count')}\\s(?<unit>days?|weeks?)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
+/** "The trial began on Monday. It is to last two weeks, until 31 May": the beginning stands in the sentence before. */
+const UNTIL = new RegExp(
+  `\\b(?:lasts?|run|runs|for|take|takes)\\s${figure('cu', 'count')}(?:\\s(?:days?|weeks?))?,\\suntil\\s‹d0›`,
+  'i',
+);
+const BEGUN = /\b(?:began|begins|begin|opened|opens|started|starts)\b[^.;]{0,30}$/i;
+
 /** "for 15 years, from 1966 to 1980": a length of time that does not fit its two ends. */
 export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
@@ -46,7 +58,8 @@ export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
       ago(copy, skeleton) ??
       later(copy, skeleton, copy.skeletons[i - 1]) ??
       minutes(copy, skeleton) ??
-      days(copy, skeleton);
+      days(copy, skeleton) ??
+      until(copy, skeleton);
     if (conflict) yield conflict;
   }
 }
@@ -79,7 +92,7 @@ function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** "opened in 2015 (…) Two years later, in 2018": the year before it, here or in the sentence before, does not lead there. */
 function later(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): NumberConflict | undefined {
-  const after = match(skeleton, AFTER_YEARS);
+  const after = match(skeleton, AFTER_YEARS) ?? match(skeleton, SINCE_BEGINNING);
   if (after?.['from'] && after['to'] && after['count'] && exact(after['count'])) {
     const real = after['to'].value - after['from'].value;
     return Math.abs(real - after['count'].value) <= 1 || real < 0
@@ -134,6 +147,27 @@ function days(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     return { ...conflict, evidence: [...conflict.evidence, ...ends] };
   }
   return undefined;
+}
+
+function until(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const [end] = skeleton.dates;
+  const { count } = end?.iso === undefined ? {} : (match(skeleton, UNTIL) ?? {});
+  const unit = count && /^\s(day|week)/.exec(copy.text.slice(count.numeral.end))?.[1];
+  if (!end || !count || !unit || !exact(count)) return undefined;
+  const begin = copy.analysis.dates.findLast(
+    (date) =>
+      date.sentence === skeleton.sentence.index - 1 && date.iso !== undefined && date.end <= end.start,
+  );
+  if (!begin || !BEGUN.test(copy.text.slice(Math.max(0, begin.start - 40), begin.start))) return undefined;
+  const passed = daysBetween(begin.iso!, end.iso!);
+  const said = unit === 'week' ? 7 * count.value : count.value;
+  if (passed < 0 || Math.abs(passed - said) <= (unit === 'week' ? 4 : 1)) return undefined;
+  const conflict = misfit(copy, count, [], unit === 'week' ? Math.round(passed / 7) : passed, `${unit}s`);
+  const ends = [begin, end].map(({ start, end: to }) => ({
+    span: { start, end: to },
+    note: `“${copy.text.slice(start, to)}”`,
+  }));
+  return { ...conflict, evidence: [...conflict.evidence, ...ends] };
 }
 
 function misfit(

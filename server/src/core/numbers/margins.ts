@@ -13,7 +13,7 @@ const MAJORITY = new RegExp(
   'i',
 );
 const VOTES = new RegExp(
-  `\\b(?:polled|secured|scored|won|got|received|garnered|took|with)\\s${figure('c', 'first')}\\svotes\\b[^.;]{0,120}?\\b(?:to|against|ahead\\sof|who|while|beating|defeat\\w*|with|followed\\sby)\\b[^‹›.;]{0,70}?${figure('c', 'second')}(?:\\svotes)?|${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
+  `\\b(?:polled|secured|scored|won|got|received|garnered|took|with)\\s${figure('c', 'first')}\\svotes\\b[^.;]{0,120}?\\b(?:to|against|ahead\\sof|who|while|beating|defeat\\w*|with|followed\\sby)\\b[^‹›.;]{0,70}?${figure('c', 'second')}(?:\\svotes)?|${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried|backed|supported|defeated)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
   'i',
 );
 
@@ -42,6 +42,7 @@ export function* checkMargins(copy: Copy): Iterable<NumberConflict> {
   yield* matches(copy);
   yield* votes(copy);
   yield* leads(copy);
+  yield* innings(copy);
   yield* scores(copy);
 }
 
@@ -61,6 +62,32 @@ function* leads(copy: Copy): Iterable<NumberConflict> {
       span: { start: margin.start, end: margin.end },
       message: `Between ${shown(copy, a)} and ${shown(copy, b)} the difference is ${plain(real)}, not ${shown(copy, margin)}. Which figure is right?`,
       evidence: cite(copy, [margin, a, b]),
+      repairs: correct(copy, margin, real),
+    };
+  }
+}
+
+const INNINGS = new RegExp(
+  `(?:${figure('s', 'first')}|\\b(?:made|scored|reached|posted|totalled)\\s${figure('c', 'total')})[^.;]{0,80}?\\b(?:won|win|victory|beat)\\b[^‹›.;]{0,30}?\\bby\\s${figure('c', 'margin')}\\sruns?\\b[^.;]{0,60}?(?:${figure('c', 'chased')}\\sall\\sout|\\b(?:all\\sout|bowled\\sout|dismissed)\\sfor\\s${figure('c', 'out')})`,
+  'i',
+);
+
+/** "India made 250 for six and won by 30 runs after Kenya replied with 235 all out." */
+function* innings(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (!/\bruns?\b/.test(skeleton.text)) continue;
+    const found = match(skeleton, INNINGS) ?? {};
+    const { margin } = found;
+    const [first, second] = [found['first'] ?? found['total'], found['chased'] ?? found['out']];
+    if (!margin || !first || !second || !exact(margin, second)) continue;
+    // “Six for 250” in Australia, “250 for six” elsewhere.
+    const total = Math.max(first.value, first.against ?? 0);
+    const real = total - second.value;
+    if (real === margin.value || real <= 0) continue;
+    yield {
+      span: { start: margin.start, end: margin.end },
+      message: `Between ${shown(copy, first)} and ${shown(copy, second)} the difference is ${plain(real)}, not ${shown(copy, margin)}. Which figure is right?`,
+      evidence: cite(copy, [margin, first, second]),
       repairs: correct(copy, margin, real),
     };
   }

@@ -26,6 +26,14 @@ const PRODUCTS = [
   `${figure('cu', 'count')}${gap(24)}\\s(?:at|for)\\s(?:an\\saverage\\sof\\s)?${RATE}(?:${EACH})?,\\s(?:${IN_ALL}|${A_TOTAL})`,
   // "60 nurses at a cost of £2.4m a year, £40,000 each"
   `${COUNT}${gap(70)}${figure('m', 'total')}${gap(20)},\\s(?:or\\s)?${figure('m', 'rate')}\\s(?:each|apiece|a\\shead|a\\strip|per\\s(?:head|person|trip|pupil|patient|passenger))\\b`,
+  // "The 12 seats at £35 each brought in £450"
+  `${COUNT}${gap(24)}\\s(?:at|for)\\s${RATE}(?:${EACH})\\s(?:brought\\sin|raised|made|cost|costs|came\\sto|come\\sto|earned|fetched|add\\sup\\sto|added\\sup\\sto)\\s${TOTAL}`,
+  // "£90,000 will be shared equally by four clubs, which get £25,000 each"
+  `${TOTAL}${gap(30)}\\b(?:shared|split|divided)\\s(?:equally\\s|evenly\\s)?(?:by|between|among|into)\\s(?:the\\s)?${COUNT}${gap(40)}${RATE}\\s(?:each|apiece)\\b`,
+  // "24 teams in four groups of eight"
+  `${TOTAL}(?:\\s[a-z]+){1,2}(?:,)?\\s(?:in|into)\\s${COUNT}\\s(?:equal\\s)?(?:groups|rows|pools|batches|crews|classes|lots|columns|tables|sections)\\sof\\s${RATE}`,
+  // "Each of the 40 houses gets £250, a total of £12,000"
+  `\\b(?:each|every\\sone)\\sof\\s(?:the\\s|its\\s|their\\s)?${COUNT}${gap(40)}${RATE},\\s(?:${IN_ALL}|${A_TOTAL})`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** "200,000 tonnes a year for 15 years, two million tonnes in all": a rate, a count and a total that do not agree. */

@@ -22,6 +22,11 @@ const RIVAL = new RegExp(
   `\\b(?:won|took|carried|holds?|held|secured|captured|controls?|has|have)\\s${PART}(?:\\s[a-z]+)?\\s(?:out\\s)?of\\s${THE}${WHOLE}[^‹›.;:]{0,70}?,?\\s(?:while|and|with|against|to)\\s[^‹›.;:]{0,60}?\\b(?:won|took|carried|holds?|held|secured|has|had|got|with|the\\s(?:other|remaining|rest))\\s(?:in\\s|the\\s(?:other|remaining)\\s)?${REST}`,
   'i',
 );
+/** "Three of the five defendants were cleared; the other three …", "named eight of the 12 dead and said the other five …" */
+const OTHER_PART = new RegExp(
+  `${figure('c', 'part')}(?:\\s[a-z]+)?\\sof\\s(?:the|its|their|his|her|those)\\s${figure('c', 'whole')}[^‹›.:]{0,90}?\\b(?:the|its|their)\\s(?:other|remaining)\\s${figure('c', 'rest')}`,
+  'i',
+);
 const THE_OTHER = /\bthe\s(?:other|remaining)\s(?:‹c\d+›)$/i;
 /** "bought 14 ships, taking its fleet from 138 to 150" */
 const ADDED = new RegExp(
@@ -33,7 +38,8 @@ const ADDED = new RegExp(
 export function* checkRemainders(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
     if (skeleton.figures.length < 3) continue;
-    const conflict = leaving(copy, skeleton) ?? added(copy, skeleton) ?? rival(copy, skeleton);
+    const conflict =
+      leaving(copy, skeleton) ?? added(copy, skeleton) ?? otherPart(copy, skeleton) ?? rival(copy, skeleton);
     if (conflict) yield conflict;
   }
 }
@@ -83,6 +89,20 @@ function rival(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     `${shown(copy, part)} and ${shown(copy, rest)} make ${plain(sum)}; there are ${shown(copy, whole)} in all. Which figure is right?`,
     rest,
     whole.value - part.value,
+  );
+}
+
+function otherPart(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { part, whole, rest } = match(skeleton, OTHER_PART) ?? {};
+  if (!part || !whole || !rest || !exact(part, whole, rest) || part.value >= whole.value) return undefined;
+  const real = whole.value - part.value;
+  if (real === rest.value || part.unit !== 'count' || whole.value > 10_000) return undefined;
+  return conflict(
+    copy,
+    [part, whole, rest],
+    `${shown(copy, part)} of ${shown(copy, whole)} leaves ${plain(real)}, not ${shown(copy, rest)}. Which figure is right?`,
+    rest,
+    real,
   );
 }
 

@@ -161,7 +161,10 @@ function readPair(base: Base, before: string, rest: string): Shape | undefined {
       : undefined;
   }
   if (link === 'to' && /\b(?:from|rose|fell|up|down|back|used|according)\s$/i.test(before)) return undefined;
-  const vote = link === 'to' ? /\b(?:by|vot\w+|won|lost|ruled|passed|split|divided)\s$/i.test(before) : true;
+  // "backed it 5,210 to 4,890": what goes down from so many to so many is no range.
+  const poll = link === 'to' && base.value > other.value && other.value >= 100 && /^(?:[,.;)]|$)/.test(tail);
+  const vote =
+    poll || (link === 'to' ? /\b(?:by|vot\w+|won|lost|ruled|passed|split|divided)\s$/i.test(before) : true);
   const counts =
     PERCENT.test(tail) ||
     UNIT.test(tail) ||

@@ -15,16 +15,23 @@ const [PART, WHOLE, SHARE] = [figure('cmu', 'part'), figure('cmu', 'whole'), fig
 /** Each says that `part` of `whole` is `share` per cent. */
 const SHARES = [
   `${PART}${OF}${WHOLE}${gap(40)}${OR}${SHARE}`,
-  `${SHARE}${gap(30)}${OR}${PART}${OF}${WHOLE}`,
+  `${SHARE}${gap(30)}(?:${OR}|:\\s)${PART}${OF}${WHOLE}`,
   `${SHARE}\\sof\\s(?:the\\s|its\\s|their\\s)?${WHOLE}${gap(40)}(?:,\\sor\\s|\\s\\(|\\sor\\s)${PART}`,
   `\\b[Oo]f\\s(?:the\\s|its\\s|their\\s|those\\s|all\\s)?${WHOLE}${gap(60)},\\s(?:only\\s|just\\s)?${PART}${gap(24)}${OR}${SHARE}`,
   `${WHOLE}${gap(50)},?\\sof\\s(?:whom|which|them)\\s(?:only\\s|just\\s)?${PART}${gap(24)}${OR}${SHARE}`,
   `${PART}${gap(50)}(?:,\\s(?:or\\s)?|\\s\\((?:or\\s)?|\\sor\\s|\\s[–—-]\\s(?:or\\s)?)${SHARE}\\sof\\s${ITS}${WHOLE}`,
+  // "half of the 80 staff, 45 people, will go"
+  `${SHARE}\\s(?:of\\s)?(?:the\\s|its\\s|their\\s|all\\s)${WHOLE}\\s[a-z]+(?:\\s[a-z]+)?,\\s${PART}(?:\\s(?:people|of\\sthem|in\\sall))?,`,
   `${PART}${gap(40)}\\son\\s(?:revenues?|sales|turnover|income|takings)\\sof\\s${WHOLE}${gap(40)}\\bmargin\\sof\\s${SHARE}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 const TWO_SHARES = new RegExp(
   `${figure('p', 'first')}[^‹›.;]{0,30}?(?:,?\\sor\\s|,?\\sso\\s|,\\sthat\\sis\\s|\\s\\()${figure('p', 'second')}`,
+  'i',
+);
+/** "One in four children, 40 per cent, goes": the share once more, between commas. */
+const SHARE_AGAIN = new RegExp(
+  `${figure('p', 'first')}[^‹›.;,]{0,40}?,\\s(?:or\\s|that\\sis\\s)?${figure('p', 'second')},(?!\\s(?:and|but|while|or)\\b)`,
   'i',
 );
 const TOO_MANY = new RegExp(
@@ -79,7 +86,8 @@ const NEAR_IT = /\b(?:some|about|around|roughly|approximately)\s$/i;
 /** "One in 10, or 20 per cent". */
 function twoShares(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   if (!skeleton.figures.some((f) => f.fraction)) return undefined;
-  const { first, second } = match(skeleton, TWO_SHARES) ?? {};
+  if (skeleton.figures.filter((f) => f.unit === 'percent').length > 2) return undefined;
+  const { first, second } = match(skeleton, TWO_SHARES) ?? match(skeleton, SHARE_AGAIN) ?? {};
   if (!first || !second || !exact(first, second) || first.fraction === second.fraction) return undefined;
   const [fraction, percent] = first.fraction ? [first, second] : [second, first];
   // A third may be said of 30 to 36 per cent, though not of 40.

@@ -13,13 +13,18 @@ const OF_WHICH = new RegExp(
   `${figure(N, 'total')}[^‹›.;]{0,60}?,\\sof\\s(?:which|whom)\\s[^‹›.;]{0,20}?${figure(N, 'first')}(?<one>[^‹›.;]{0,50}?),?\\sand\\s${figure(N, 'second')}(?<two>[^‹›.;]{0,50})`,
   'i',
 );
+/** "a gap of $1.5m that would be closed by $900,000 in cuts and $400,000 in fees". */
+const MADE_UP_OF = new RegExp(
+  `${figure(N, 'total')}[^‹›.;]{0,60}?\\b(?:closed|covered|met|funded|paid\\sfor|made\\sup|filled|bridged|financed)\\s(?:by|with|of|from)\\s(?:a\\s|the\\s)?${figure(N, 'first')}(?<one>[^‹›.;]{0,50}?),?\\sand\\s${figure(N, 'second')}(?<two>[^‹›.;]{0,50})`,
+  'i',
+);
 const LINK = new RegExp(`\\b(?:${words.prepositions.join('|')})\\b`, 'i');
 const VOTE = new RegExp(
   `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,60}?\\b(?:voted|split|divided|ruled|decided|voting|rejected|approved|backed|passed|refused|threw\\sout|turned\\sdown)\\b[^‹›.;]{0,30}?${figure('s', 'vote')}(?:[^‹›.;]{0,30}?${figure('c', 'rest')}\\s(?:abstentions?|abstaining|abstained|members?\\s(?:absent|abstaining)|absent|absentees))?`,
   'i',
 );
 const IN_ALL = new RegExp(
-  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s)?total\\sof|totall?ing|bringing\\sthe\\stotal\\sto|making)\\s${figure(N, 'sum')}`,
+  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making)\\s${figure(N, 'sum')}`,
   'i',
 );
 const WITH_MAKES = new RegExp(
@@ -65,7 +70,8 @@ function severalIn(copy: Copy, skeleton: Skeleton, i: number): NumberConflict | 
       : (withMakes(copy, skeleton) ??
         inAll(copy, skeleton) ??
         ofThe(copy, skeleton) ??
-        ofWhich(copy, skeleton));
+        ofWhich(copy, skeleton) ??
+        byPlace(copy, skeleton));
   return vote(copy, skeleton) ?? three ?? inApposition(copy, skeleton, before);
 }
 
@@ -167,13 +173,36 @@ function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** Parts that come from, or go to, like places, and nearly make the whole: fewer may leave others unnamed. */
 function ofWhich(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  const groups = skeleton.text.includes(', of wh') ? OF_WHICH.exec(skeleton.text)?.groups : undefined;
-  const { total, first, second } = groups ? (match(skeleton, OF_WHICH) ?? {}) : {};
+  const pattern = skeleton.text.includes(', of wh') ? OF_WHICH : MADE_UP_OF;
+  const groups = pattern.exec(skeleton.text)?.groups;
+  const { total, first, second } = groups ? (match(skeleton, pattern) ?? {}) : {};
   if (!groups || !total || !first || !second || skeleton.figures.at(-1) !== second) return undefined;
   const [one, two] = [LINK.exec(groups['one']!)?.[0], LINK.exec(groups['two']!)?.[0]];
   const sum = first.value + second.value;
-  const near = sum >= 0.9 * total.value && sum <= 1.12 * total.value;
+  const near = sum >= 0.85 * total.value && sum <= 1.12 * total.value;
   return near && one !== undefined && one === two ? disagree(copy, total, [first, second]) : undefined;
+}
+
+const PLACES = new RegExp(
+  `^[^:]*?${figure(N, 'total')}[^:]*?${figure('c', 'places')}[^‹›:]{0,30}:\\s(?<list>‹.*)$`,
+  'i',
+);
+const PLACED = /^‹[cmu]\d+›(?:\s[a-z]+)?\s(?<link>[a-z]+)\s(?:the\s)?\p{Lu}[\p{L}’' -]*$/u;
+
+/** "600 people at three sites: 250 in Leeds, 200 in Hull and 100 in York": as many parts as places are counted. */
+function byPlace(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const list = PLACES.exec(skeleton.text)?.groups?.['list'];
+  if (list === undefined) return undefined;
+  const { total, places } = match(skeleton, PLACES) ?? {};
+  const items = list.replace(/[.;]$/, '').split(/,\sand\s|,\s|\sand\s/);
+  if (
+    !total ||
+    items.length !== places?.value ||
+    new Set(items.map((item) => PLACED.exec(item)?.groups?.['link'])).size !== 1 ||
+    !PLACED.test(items[0]!)
+  )
+    return undefined;
+  return disagree(copy, total, skeleton.figures.slice(-items.length));
 }
 
 /** "She took 90 readings and reported 14 of them. … The other 86": the rest of what the sentence before divided. */
@@ -182,9 +211,11 @@ function theOthers(
   skeleton: Skeleton,
   previous: Skeleton | undefined,
 ): NumberConflict | undefined {
-  if (!previous) return undefined;
   const { rest } = match(skeleton, OTHERS) ?? {};
-  if (!rest || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
+  const here = rest && SOME_OF_THE.exec(skeleton.text)?.groups;
+  if (here && match(skeleton, SOME_OF_THE)!['part']!.end < rest.start)
+    return othersOf(copy, rest, skeleton, here['group']!.toLowerCase());
+  if (!previous || !rest || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
   const group = SOME_OF_THE.exec(previous.text)?.groups;
   if (group) return othersOf(copy, rest, previous, group['group']!.toLowerCase());
   const { total, part } = match(previous, SOME_OF_THEM) ?? {};

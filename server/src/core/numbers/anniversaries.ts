@@ -1,0 +1,46 @@
+import { cite, correct, exact, match, shown } from './checking.ts';
+import { figure, type Copy, type NumberConflict } from './skeleton.ts';
+
+const BEGAN =
+  '(?:opened|founded|built|set\\sup|established|launched|started|began|formed|born|married|published|released|signed|created|unveiled|died|killed|ended|sank|struck)';
+const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
+const [YEAR, NTH] = [figure('y', 'then'), figure('o', 'nth')];
+/** Each says that something of a year has an anniversary now. */
+const ANNIVERSARIES = [
+  `\\b${BEGAN}\\b${gap(40)}\\bin\\s${YEAR}${gap(60)}\\b(?:marks?|marked|celebrates?|celebrated|celebrating|marking|has|have|had)\\s(?:its|their|his|her|the)\\s${NTH}\\s(?:anniversary|birthday|season)`,
+  `${NTH}\\sanniversary\\sof\\s${gap(50)}\\b(?:in|of)\\s${YEAR}`,
+  `${NTH}\\sanniversary\\sof\\s(?:the\\s|its\\s|his\\s|her\\s)?${YEAR}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+const YEARS_OLD = new RegExp(
+  `\\b(?:founded|built|established|launched|formed|created|opened)\\sin\\s${YEAR},${gap(40)}\\b(?:is|turns)\\s(?:now\\s)?${figure('ac', 'nth')}(?:\\syears\\sold)?(?:\\s(?:this\\syear|now)|[,.;]|$)`,
+  'i',
+);
+/** Of another year than the article's nothing is known. */
+const ANOTHER_YEAR = /\b(?:last|next|ahead|later|ago|years?\s(?:before|after|from))\b/i;
+const isOfAnotherYear = (text: string) =>
+  ANOTHER_YEAR.test(text) || (/\bwill\b/.test(text) && !/\bthis\s(?:year|month|week)\b/.test(text));
+
+/** "The bridge opened in 1974 and celebrates its 40th anniversary this year": in 2024 it would be the 50th. */
+export function* checkAnniversaries(copy: Copy): Iterable<NumberConflict> {
+  if (copy.year === undefined) return;
+  for (const skeleton of copy.skeletons) {
+    const nthYear = skeleton.text.includes('‹o') && /anniversary|birthday|season/.test(skeleton.text);
+    if (!nthYear && !/\b(?:is|turns)\b/.test(skeleton.text)) continue;
+    if (isOfAnotherYear(skeleton.text) || skeleton.figures.filter((f) => f.unit === 'year').length > 1)
+      continue;
+    for (const pattern of nthYear ? ANNIVERSARIES : [YEARS_OLD]) {
+      const { then, nth } = match(skeleton, pattern) ?? {};
+      if (!then || !nth || !exact(then, nth)) continue;
+      const real = copy.year - then.value;
+      // A season, a birthday or a jubilee may be counted from its first.
+      if (Math.abs(real - nth.value) <= 1 || real < 1) break;
+      yield {
+        span: { start: nth.start, end: nth.end },
+        message: `${shown(copy, then)} was ${real} years ago, not ${nth.value}. Which figure is right?`,
+        evidence: cite(copy, [nth, then]),
+        repairs: correct(copy, nth, real),
+      };
+      break;
+    }
+  }
+}

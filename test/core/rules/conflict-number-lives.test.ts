@@ -1,0 +1,115 @@
+import { checkRule } from '../../support/marked.ts';
+
+const DATED = 'Wexcombe bridge\n\nWEXCOMBE, 14 May 2024 — ';
+const number = (copy: string) => checkRule('conflict-number', DATED + copy);
+
+suite('conflict-number: lives, years and seasons', () => {
+  test('an anniversary is counted from its year', () => {
+    number('The bridge opened in 1974 and celebrates its [[40th]] anniversary this year.');
+    number('The bridge opened in 1974 and celebrates its 50th anniversary this year.');
+    number('The bridge opened in 1974 and will celebrate its 60th anniversary in ten years.');
+    number('Crowds came for the [[30th]] anniversary of the flood of 1984.');
+  });
+
+  test('who died last week was as old as the year of birth allows', () => {
+    number('He was born in [[1951 and died on Sunday, aged 78]].');
+    number('He was born in 1951 and died on Sunday, aged 72.');
+  });
+
+  test('an age above, and a birth below in a sentence that opens with the name', () => {
+    number(
+      'Anne Birch, [[54]], said she would go. Birch, who was born in 1978, has been mayor for six years.',
+    );
+    number('Anne Birch, 45, said she would go. Birch, who was born in 1978, has been mayor for six years.');
+    number('Anne Birch, 54, said she would go. Tom Orr, who was born in 1978, has been mayor for six years.');
+  });
+
+  test('the age at which somebody began', () => {
+    number('Ms Orr, [[61]], joined in 1985 at the age of 30.');
+    number('Ms Orr, 61, joined in 1985 at the age of 22.');
+  });
+
+  test('a life from one day to another, and what is so many years old', () => {
+    number('She was born on 3 June 1950 and died on 2 March 2024, aged [[74]].');
+    number('She was born on 3 June 1950 and died on 2 March 2024, aged 73.');
+    number('Founded in 1880, the club is [[134 years old]] this year.');
+    number('Founded in 1880, the club is 144 years old this year.');
+    number('He was mayor from 2001 to 2009, a [[12]]-year spell at the town hall.');
+    number('She retired in 2020 after [[35]] years at the mill, where she began in 1975.');
+    number('She retired in 2020 after 45 years at the mill, where she began in 1975.');
+  });
+
+  test('runs made, runs chased and the margin', () => {
+    number('Plains made 250 for six and won by [[30]] runs after Vale replied with 235 all out.');
+    number('Plains made 250 for six and won by 15 runs after Vale replied with 235 all out.');
+    number('Voters backed the bond 5,210 to 4,890, a margin of [[420]] votes.');
+    number('Voters backed the bond 5,210 to 4,890, a margin of 320 votes.');
+  });
+
+  test('games won, drawn and lost are the games played', () => {
+    number('The team has played [[20 games, winning 12, drawing five and losing four]].');
+    number('The team has played 20 games, winning 12, drawing four and losing four.');
+    number('Vale have [[20 matches: 12 wins, five draws and four]] defeats.');
+  });
+
+  test('the votes are those of the sentence before', () => {
+    number('The vote was 8-3. [[Nine councillors voted for it and three]] against.');
+    number('The vote was 8-3. Eight councillors voted for it and three against.');
+    number('The vote was 8-3. Last year nine councillors voted for it and three against.');
+  });
+
+  test('a trial that is to last so long', () => {
+    number('The trial began on Monday, 6 May. It is expected to last [[two]] weeks, until 31 May.');
+    number('The trial began on Monday, 6 May. It is expected to last four weeks, until 31 May.');
+  });
+});
+
+suite('conflict-number: parts, shares and prices', () => {
+  test('a part and the others are the whole', () => {
+    number('[[Three of the five defendants were cleared; the other three]] were convicted.');
+    number('Three of the five defendants were cleared; the other two were convicted.');
+    number(
+      'Twelve people were killed on Monday. Police named eight of the dead and said [[the other five]] would be named later.'.replace(
+        '[[the other five]]',
+        'the other [[five]]',
+      ),
+    );
+    number(
+      'Twelve people were killed on Monday. Police named eight of the dead and said the other four would be named later.',
+    );
+  });
+
+  test('a share once more, between commas or after a colon', () => {
+    number('[[One in four children in the town, 40 per cent]], goes to school by bus.');
+    number('One in four children in the town, 25 per cent, goes to school by bus.');
+    number('A third of boys, 40 per cent of girls and half of teachers go by bus.');
+    number('Turnout was [[62 per cent: 31,000 of the 60,000]] voters cast a ballot.');
+    number('Turnout was 52 per cent: 31,000 of the 60,000 voters cast a ballot.');
+    number('[[Half of the 80 staff, 45]] people, will go.');
+    number('Half of the 80 staff, 40 people, will go.');
+  });
+
+  test('so many at so much each', () => {
+    number('The [[12 seats at £35 each brought in £450]].');
+    number('The 12 seats at £35 each brought in £420.');
+    number('Each of the [[40 houses gets £250, a total of £12,000]].');
+    number('Each of the 40 houses gets £250, a total of £10,000.');
+  });
+
+  test('parts by place, by purpose and by group', () => {
+    number('The firm employs [[600 people at three sites: 250 in Leeds, 200 in Hull and 100]] in York.');
+    number('The firm employs 550 people at three sites: 250 in Leeds, 200 in Hull and 100 in York.');
+    number('The firm employs 600 people at four sites: 250 in Leeds, 200 in Hull and 100 in York.');
+    number('The gap of [[$1.5 million would be closed by $900,000 in cuts and $400,000]] in fees.');
+    number('The gap of $1.3 million would be closed by $900,000 in cuts and $400,000 in fees.');
+    number('The grant of [[£90,000 will be shared equally by four clubs, which get £25,000]] each.');
+    number('There are [[24 teams in four groups of eight]].');
+    number('There are 24 teams in four groups of six.');
+  });
+
+  test('who they are, all of them', () => {
+    number('The [[three winners were Ada Boyd, Tom Pratt, Lena Moss and Ruth Hale]].');
+    number('The four winners were Ada Boyd, Tom Pratt, Lena Moss and Ruth Hale.');
+    number('The three winners were Ada Boyd’s, and Tom Pratt was there.');
+  });
+});
