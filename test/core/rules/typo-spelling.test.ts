@@ -76,4 +76,15 @@ suite('typo-spelling', () => {
     );
     assert.ok(fix);
   });
+
+  test('a correction is copy, a score board is none', () => {
+    checkRule(
+      'typo-spelling',
+      'Gwen Orr won the vote.\n\nCorrection: an earlier version was [[finnished]] in haste.',
+    );
+    checkRule(
+      'typo-spelling',
+      'Gwen Orr won the match.\n\nSCOREBOARD: Vale 7-271 def Glenny 248 by 23 runs.',
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { firstSound } from '../spelling/sound.ts';
-import { wordsWithNotes } from '../spelling/notes.ts';
+import { wordsWithCorrections } from '../spelling/notes.ts';
 import type { Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const typoArticle: Rule = {
   summary: '“a” before a vowel sound or “an” before a consonant',
   severity: 'warning',
   *check({ article: { text }, prose }) {
-    const words = wordsWithNotes(prose);
+    const words = wordsWithCorrections(prose);
     for (let i = 0; i + 1 < words.length; i++) {
       const word = words[i]!;
       const next = words[i + 1]!;

@@ -1,5 +1,5 @@
 import repeated from '../../language/en/repeated-words.json' with { type: 'json' };
-import { wordsWithNotes } from '../spelling/notes.ts';
+import { wordsWithCorrections } from '../spelling/notes.ts';
 import type { Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const typoRepeatedWord: Rule = {
   summary: 'The same word twice in a row, also across the end of a line',
   severity: 'warning',
   *check({ article: { text }, prose }) {
-    const words = wordsWithNotes(prose);
+    const words = wordsWithCorrections(prose);
     for (let i = 1; i < words.length; i++) {
       const first = words[i - 1]!;
       const second = words[i]!;

@@ -6,7 +6,7 @@ import { after, before } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { isFormed } from '../spelling/formation.ts';
 import { nearest, nextNearest, STRONG, suggest, type Suggestion } from '../spelling/suggest.ts';
-import { wordsWithNotes } from '../spelling/notes.ts';
+import { wordsWithCorrections } from '../spelling/notes.ts';
 import type { Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,7 +30,7 @@ export const typoSpelling: Rule = {
   severity: 'warning',
   *check(analysis, { dictionary, words: remembered }) {
     if (!dictionary) return;
-    const words = wordsWithNotes(analysis.prose);
+    const words = wordsWithCorrections(analysis.prose);
     const odd = oddWords(words, dictionary, remembered);
     if (odd.size === 0) return;
     const { counts, names } = vocabularyOf(words);
@@ -169,7 +169,7 @@ function everywhere(
   analysis: Analysis,
 ): Fix | undefined {
   const wrong = analysis.article.text.slice(span.start, span.end);
-  const places = wordsWithNotes(analysis.prose).filter((word) => word.text === wrong);
+  const places = wordsWithCorrections(analysis.prose).filter((word) => word.text === wrong);
   if (!right || places.length < 2) return undefined;
   return {
     title: `Replace “${wrong}” with “${right}” in the whole article`,

@@ -1,24 +1,44 @@
+import words from '../../language/en/furniture.json' with { type: 'json' };
 import type { Article } from '../article/article.ts';
 import type { Prose } from '../prose/prose.ts';
 import { overlaps } from '../span.ts';
 import { wordOf, wordsOf, type Word } from './words.ts';
 
-const READ = new WeakMap<Prose, readonly Word[]>();
+const OPENER = new RegExp(`^[\\W_]*(?:${words.corrections.join('|')})\\b`, 'iu');
+const WITH_NOTES = new WeakMap<Prose, readonly Word[]>();
+const WITH_CORRECTIONS = new WeakMap<Prose, readonly Word[]>();
 
 /** The words of the prose, and after them those of the article's notes. Paragraphs are counted on past the prose. */
 export function wordsWithNotes(prose: Prose): readonly Word[] {
-  let words = READ.get(prose);
+  return remembered(WITH_NOTES, prose, () => true);
+}
+
+/** The same with only the notes that are sentences, “Editor’s note: …”: score boards and line-ups have words of their own. */
+export function wordsWithCorrections(prose: Prose): readonly Word[] {
+  return remembered(WITH_CORRECTIONS, prose, (note) => OPENER.test(note));
+}
+
+function remembered(
+  read: WeakMap<Prose, readonly Word[]>,
+  prose: Prose,
+  isRead: (note: string) => boolean,
+): readonly Word[] {
+  let words = read.get(prose);
   if (!words) {
-    const notes = wordsOfNotes(prose.article, prose.paragraphs.length);
-    READ.set(prose, (words = notes.length > 0 ? [...wordsOf(prose), ...notes] : wordsOf(prose)));
+    const notes = wordsOfNotes(prose.article, prose.paragraphs.length, isRead);
+    read.set(prose, (words = notes.length > 0 ? [...wordsOf(prose), ...notes] : wordsOf(prose)));
   }
   return words;
 }
 
-/** The words of notes, “Editor’s note: …”: furniture that readers read, and the desk corrects. */
-function wordsOfNotes({ text, blocks, masks }: Article, paragraphs: number): Word[] {
+/** The words of notes: furniture that readers read, and the desk corrects. */
+function wordsOfNotes(
+  { text, blocks, masks }: Article,
+  paragraphs: number,
+  isRead: (note: string) => boolean,
+): Word[] {
   return blocks
-    .filter(({ kind }) => kind === 'note')
+    .filter(({ kind, start, end }) => kind === 'note' && isRead(text.slice(start, end)))
     .flatMap((block, i) => {
       const inside = masks.filter((mask) => overlaps(mask, block));
       let last = block.start;
