@@ -15,12 +15,22 @@ export interface Copy extends ArticleOptions {
   readonly words?: readonly string[];
   readonly names?: readonly string[];
   readonly ledger?: readonly LedgerRecord[];
+  /** Full names in other articles, and in how many. */
+  readonly seen?: Readonly<Record<string, number>>;
 }
 
 /** Facts as a desk has them: the shipped dictionary, and the lists given. */
 export function factsOf(copy: Copy = {}): Facts {
   const lists = { words: new Set(copy.words), names: new Set(copy.names) };
-  return withLedger({ ...NO_FACTS, dictionary: dictionary(), ...lists }, copy.ledger ?? []);
+  return withLedger(
+    {
+      ...NO_FACTS,
+      dictionary: dictionary(),
+      ...lists,
+      ...(copy.seen ? { seenNames: new Map(Object.entries(copy.seen)) } : {}),
+    },
+    copy.ledger ?? [],
+  );
 }
 
 export function analyzed(text: string, copy: Copy = {}): Analysis {

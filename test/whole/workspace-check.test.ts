@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Diagnostic, Hover, SymbolInformation } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  FullDocumentDiagnosticReport,
+  Hover,
+  SymbolInformation,
+} from 'vscode-languageserver';
+import { typoName } from '#core/rules/typo-name';
 import type { CheckedAll } from '#lsp/protocol';
 import golden from '../golden/seeds.json' with { type: 'json' };
 import { openEditor, type Editor, type EditorOptions } from '../lsp/support/editor.ts';
@@ -269,6 +275,25 @@ suite('people of the workspace', () => {
     assert.equal((await find(editor, 'zoeq'))[0]?.[0], 'Zoë Quill');
     assert.equal((await find(editor, 'amar')).length, 3);
     assert.deepEqual(await find(editor, 'qz'), []);
+    await editor.quit();
+  });
+
+  test('afterwards an open article is held against the names of the others, until the results are taken back', async () => {
+    const story = (name: string) =>
+      `Mayor Adaeze ${name} opened the harbour on Tuesday.\n\n“It is done,” she said.\n`;
+    const others = [1, 2, 3].map((n) => [`${folder}/${n}.txt`, story('Marlowe')] as [string, string]);
+    const editor = await deskWith({ rules: [typoName] }, others);
+    const draft = `${folder}/draft.txt`;
+    await editor.open(draft, story('Marlwoe'));
+    const messages = async () =>
+      ((await editor.pull(draft)) as FullDocumentDiagnosticReport).items.map(({ message }) => text(message));
+    assert.deepEqual(await messages(), []);
+    await checkAll(editor);
+    assert.deepEqual(await messages(), [
+      '“Adaeze Marlwoe” stands in no other article of this workspace, “Adaeze Marlowe” in 3. Which is right?',
+    ]);
+    await editor.notify('newsroomFactcheck/clearAll', {});
+    assert.deepEqual(await messages(), []);
     await editor.quit();
   });
 });

@@ -1,6 +1,7 @@
 import type { ClaimBar } from './claims/bar.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LedgerRecord } from './ledger/record.ts';
+import type { SeenNames } from './names/seen.ts';
 import type { Dictionary } from './spelling/dictionary.ts';
 
 /** What the rules know besides the article. It comes in as values: core reads no files, no clock and no settings. */
@@ -10,6 +11,8 @@ export interface Facts {
   readonly names: ReadonlySet<string>;
   /** English; missing until the host has loaded it. Rules that need it then say nothing. */
   readonly dictionary?: Dictionary;
+  /** Full names of people in the workspace's other articles, as far as the host has read them. */
+  readonly seenNames?: SeenNames;
   readonly today?: IsoDate;
   /** How readily claims without a source are reported; normal when missing. */
   readonly claims?: ClaimBar;

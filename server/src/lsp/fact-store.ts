@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { NO_FACTS, type Facts } from '#core/facts';
 import { withLedger } from '#core/ledger/ledger';
 import type { LedgerRecord } from '#core/ledger/record';
+import type { SeenNames } from '#core/names/seen';
 import { readDictionary, type Dictionary } from '#core/spelling/dictionary';
 import type { DeskFiles, Shared } from './desk-files.ts';
 import type { Host } from './host.ts';
@@ -12,6 +13,8 @@ export interface FactStore {
   of(uri: string, settings: Settings): Promise<Facts>;
   /** Begins to load the dictionary if nobody has yet. Called once the first findings are out. */
   warmUp(): void;
+  /** The names of the workspace's articles, once they were checked; none when that was taken back. */
+  sawNames(names: SeenNames | undefined): void;
   /** Waits until the dictionary is there, or cannot be had. */
   ready(): Promise<void>;
 }
@@ -31,6 +34,7 @@ export function keepFacts(
 ): FactStore {
   let dictionary: Dictionary | undefined;
   let loading: Promise<void> | undefined;
+  let seenNames: SeenNames | undefined;
   let facts = new WeakMap<Settings, Known>(); // each document has settings of its own
 
   const load = async () => {
@@ -52,12 +56,20 @@ export function keepFacts(
       const [shared, ledger] = await Promise.all([desk.sharedFor(uri), desk.ledgerOf(uri)]);
       const known = facts.get(settings);
       if (known?.shared === shared && known.ledger === ledger) return known.facts;
-      const found = withLedger(factsOf(settings, shared, dictionary), ledger);
+      const found = withLedger(
+        { ...factsOf(settings, shared, dictionary), ...(seenNames ? { seenNames } : {}) },
+        ledger,
+      );
       facts.set(settings, { shared, ledger, facts: found });
       return found;
     },
     warmUp() {
       void loaded();
+    },
+    sawNames(names) {
+      seenNames = names;
+      facts = new WeakMap();
+      changed();
     },
     ready: loaded,
   };

@@ -9,6 +9,7 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SeenNames } from '#core/names/seen';
 import { toDiagnostics } from './about-finding.ts';
 import type { OpenArticle, Skipped } from './articles.ts';
 import { attempt } from './attempt.ts';
@@ -160,6 +161,7 @@ export function checkWorkspace(desk: Desk, { settings, facts, folders }: Stores)
           await checkFile(uri);
           await breathe(host);
         }
+        if (!stopped()) facts.sawNames(namesIn(kept.values()));
         return summary(files, kept, documents, stopped());
       } finally {
         progress.done();
@@ -170,6 +172,7 @@ export function checkWorkspace(desk: Desk, { settings, facts, folders }: Stores)
       callOff();
       due.clear();
       for (const uri of [...kept.keys()]) forget(uri);
+      facts.sawNames(undefined);
       const ended = watching?.then((watcher) => {
         watcher.dispose();
       });
@@ -204,6 +207,15 @@ export function checkWorkspace(desk: Desk, { settings, facts, folders }: Stores)
     },
     people: () => [...kept.values()].flatMap(({ people }) => people),
   };
+}
+
+/** In how many articles each full name stands. */
+function namesIn(kept: Iterable<Kept>): SeenNames {
+  const counts = new Map<string, number>();
+  for (const { people } of kept)
+    for (const name of new Set(people.map((person) => person.name)))
+      if (name.includes(' ')) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function tellProgress(

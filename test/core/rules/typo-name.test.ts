@@ -131,6 +131,20 @@ suite('typo-name', () => {
     checkRule('typo-name', 'Toula Binu Chacko came first. Binu Chacko ran. Toula [[Bniu]] Chacko won.');
   });
 
+  test('a name that other articles of the workspace have otherwise', () => {
+    const seen = { 'Adaeze Marlowe': 5, 'Tom Berken': 2, 'Nils Berg': 4 };
+    const [finding] = checkRule('typo-name', 'Mayor Adaeze [[Marlwoe]] left. “It is done,” she said.', {
+      seen,
+    });
+    assert.match(finding!.message, /in no other article of this workspace, “Adaeze Marlowe” in 5/);
+    assert.equal(finding!.severity, 'information');
+    checkRule('typo-name', 'Mayor Adaeze Marlowe left. “It is done,” she said.', { seen });
+    checkRule('typo-name', 'Mayor Gwen Marlwoe left. “It is done,” she said.', { seen });
+    checkRule('typo-name', 'Tom Bekren left. “It is done,” he said.', { seen });
+    checkRule('typo-name', 'Mayor Adaeze Marlwoe left. “It is done,” she said.', { seen, names: ['Marlwoe'] });
+    checkRule('typo-name', 'Mayor Adaeze Marlwoe left.', { seen: { ...seen, 'Adaeze Marlwoe': 2 } });
+  });
+
   test('two spellings of one name: neither is preferred, both ways are offered', () => {
     const text = 'The march left Carovan at noon. By six it was in Corovan again, tired.';
     const [finding] = checkRule('typo-name', text.replace('Corovan', '[[Corovan]]'));

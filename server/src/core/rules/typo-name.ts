@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Facts } from '../facts.ts';
-import type { RawFinding } from '../finding.ts';
+import type { Fix, RawFinding } from '../finding.ts';
+import { findSeenSlips, type SeenSlip } from '../names/seen.ts';
 import { findNameSlips, type NameSlip } from '../names/slips.ts';
 import { isWithin, othersWords } from '../others-words.ts';
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import type { Rule } from './rule.ts';
 
 export const typoName: Rule = {
@@ -13,14 +14,20 @@ export const typoName: Rule = {
   summary: 'A name that differs by a slip from another name in the article',
   severity: 'warning',
   *check(analysis, facts) {
-    for (const slip of slipsOf(analysis, facts)) yield report(slip, analysis);
+    const slips = slipsOf(analysis, facts);
+    for (const slip of slips) yield report(slip, analysis);
+    for (const slip of seenSlips(analysis, facts))
+      if (!slips.some(({ span }) => overlaps(span, slip.span))) yield reportSeen(slip);
   },
   *fixes(finding, analysis, facts) {
     const { text } = analysis.article;
     const wrong = text.slice(finding.span.start, finding.span.end);
     const slips = slipsOf(analysis, facts);
     const here = slips.find(({ span }) => span.start === finding.span.start);
-    if (!here) return;
+    if (!here) {
+      yield remember(wrong);
+      return;
+    }
     const { right } = here;
     const others = othersWords(analysis);
     // What a quotation says is changed only by a fix of the finding in it.
@@ -42,14 +49,31 @@ export const typoName: Rule = {
       if (edits.length > 0)
         yield { title: `Replace “${right.text}” with “${wrong}” instead`, edits, scope: 'article' };
     }
-    yield {
-      title: `“${wrong}” is right: remember this name`,
-      edits: [],
-      scope: 'article',
-      remember: { list: 'names', entry: wrong },
-    };
+    yield remember(wrong);
   },
 };
+
+const remember = (name: string): Fix => ({
+  title: `“${name}” is right: remember this name`,
+  edits: [],
+  scope: 'article',
+  remember: { list: 'names', entry: name },
+});
+
+function seenSlips({ article, people }: Analysis, { seenNames, names }: Facts): SeenSlip[] {
+  return seenNames ? findSeenSlips(people, article.text, seenNames, names) : [];
+}
+
+/** Other articles may be about somebody else: it asks, and no more. */
+function reportSeen({ span, name, seen, word, articles }: SeenSlip): RawFinding {
+  return {
+    span,
+    message: `“${name}” stands in no other article of this workspace, “${seen}” in ${articles}. Which is right?`,
+    suggestions: [word],
+    severity: 'information',
+    open: true,
+  };
+}
 
 function slipsOf({ prose }: Analysis, { dictionary, names }: Facts): NameSlip[] {
   return dictionary ? findNameSlips(prose, dictionary, names) : [];
