@@ -25,7 +25,8 @@ export const typoName: Rule = {
     const slips = slipsOf(analysis, facts);
     const here = slips.find(({ span }) => span.start === finding.span.start);
     if (!here) {
-      yield remember(wrong);
+      const { start } = finding.span;
+      if (seenSlips(analysis, facts).some(({ span }) => span.start === start)) yield remember(wrong);
       return;
     }
     const { right } = here;

@@ -1,4 +1,4 @@
-import { checkRule } from '../../support/marked.ts';
+import { checkRule } from '../support/marked.ts';
 
 const DATED = 'Wexcombe bridge\n\nWEXCOMBE, 14 May 2024 — ';
 const number = (copy: string) => checkRule('conflict-number', DATED + copy);
