@@ -26,12 +26,13 @@ const TWO_SLIPS = { shortest: 4, longest: 18 };
 
 /** Words one slip from `word`, best first: about a thousand look-ups, cheap enough to ask before a word is reported. */
 export function nearest(word: string, dictionary: Dictionary, beside?: Neighbours): Suggestion[] {
-  const scores = new Map<string, number>();
-  const weigh = weigher(word, dictionary, scores);
-  forEachSlip(word, weigh);
-  forEachMove(word, weigh);
-  phonetic(word, weigh);
-  apart(word, dictionary, scores);
+  const scores = remembered(dictionary, word, (found) => {
+    const weigh = weigher(word, dictionary, found);
+    forEachSlip(word, weigh);
+    forEachMove(word, weigh);
+    phonetic(word, weigh);
+    apart(word, dictionary, found);
+  });
   return ranked(scores, dictionary, beside);
 }
 
@@ -42,22 +43,44 @@ export function nextNearest(
   beside?: Neighbours,
   first = CHEAP,
 ): Suggestion[] {
-  const scores = new Map<string, number>();
   if (word.length < TWO_SLIPS.shortest || word.length > TWO_SLIPS.longest) return [];
-  const once = new Map<string, number>();
-  forEachSlip(word, (form, cost) => {
-    if (cost <= first || cost === VOWEL_CHANGED) once.set(form, Math.min(cost, once.get(form) ?? Infinity));
+  const scores = remembered(dictionary, `${first} ${word}`, (found) => {
+    const once = new Map<string, number>();
+    forEachSlip(word, (form, cost) => {
+      if (cost <= first || cost === VOWEL_CHANGED) once.set(form, Math.min(cost, once.get(form) ?? Infinity));
+    });
+    const weigh = weigher(word, dictionary, found);
+    for (const [form, cost] of once)
+      forEachSlip(
+        form,
+        (twice, more) => {
+          weigh(twice, cost + more + SECOND_SLIP);
+        },
+        false,
+      );
   });
-  const weigh = weigher(word, dictionary, scores);
-  for (const [form, cost] of once)
-    forEachSlip(
-      form,
-      (twice, more) => {
-        weigh(twice, cost + more + SECOND_SLIP);
-      },
-      false,
-    );
   return ranked(scores, dictionary, beside);
+}
+
+const REMEMBERED = new WeakMap<Dictionary, Map<string, ReadonlyMap<string, number>>>();
+/** Words; an article has a few that no dictionary knows, and asks for them again with every edit. */
+const MOST_REMEMBERED = 500;
+
+/** What was found for a word before its neighbours are looked at. */
+function remembered(
+  dictionary: Dictionary,
+  key: string,
+  find: (scores: Map<string, number>) => void,
+): ReadonlyMap<string, number> {
+  let known = REMEMBERED.get(dictionary);
+  if (!known) REMEMBERED.set(dictionary, (known = new Map<string, ReadonlyMap<string, number>>()));
+  const before = known.get(key);
+  if (before) return before;
+  const scores = new Map<string, number>();
+  find(scores);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, scores);
+  return scores;
 }
 
 /** Words one or two slips from `word` (lower case), best first, at most `limit`. Takes tens of milliseconds. */
