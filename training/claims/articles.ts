@@ -1,8 +1,11 @@
 import { readArticle } from '#core/article/article';
 import { othersWords, type OthersWords } from '#core/claims/hidden';
+import { findPeople } from '#core/people/people';
 import { readProse, type Prose } from '#core/prose/prose';
 import { findRuns } from '#core/quotes/quotes';
 import type { Span } from '#core/span';
+import type { Model } from '#core/speakers/model';
+import { attribute, type Quote } from '#core/speakers/speakers';
 import { readLines } from '../data.ts';
 
 interface SourcingLine {
@@ -21,6 +24,8 @@ export interface MarkedArticle {
   readonly fold: number;
   readonly prose: Prose;
   readonly others: OthersWords;
+  /** As the speakers stage finds them in an article that it has not learnt from. */
+  readonly quotes: readonly Quote[];
   /** By sentence: 1 where nobody is its source; in the strict sense, where nobody says it. */
   readonly unsourced: Uint8Array;
   readonly strictUnsourced: Uint8Array;
@@ -30,22 +35,33 @@ export interface MarkedArticle {
 
 export const FOLDS = 5;
 
-/** Reads a split of the marked articles: "train" or "dev". */
-export async function readMarkedArticles(split: string): Promise<MarkedArticle[]> {
-  const cueSpans = new Map<string, Span[]>();
+/**
+ * Reads a split of the marked articles: "train" or "dev". `models` are those of the speakers stage, each trained without
+ * every `models.length`-th of the training articles; for articles that none has learnt from, one is enough.
+ */
+export async function readMarkedArticles(split: string, models: readonly Model[]): Promise<MarkedArticle[]> {
+  const marked = new Map<string, { readonly cues: Span[]; readonly model: Model }>();
   for await (const { id, quotes } of readLines<QuotesLine>(`quotes/polnear-${split}.jsonl`))
-    cueSpans.set(
-      id,
-      quotes.flatMap(({ cue }) => (cue ? [cue] : [])),
-    );
+    marked.set(id, {
+      cues: quotes.flatMap(({ cue }) => (cue ? [cue] : [])),
+      model: models[marked.size % models.length]!,
+    });
   const articles: MarkedArticle[] = [];
-  for await (const line of readLines<SourcingLine>(`sourcing/polnear-${split}.jsonl`))
-    articles.push(markedArticle(line, cueSpans.get(line.id) ?? [], articles.length % FOLDS));
+  for await (const line of readLines<SourcingLine>(`sourcing/polnear-${split}.jsonl`)) {
+    const { cues, model } = marked.get(line.id)!;
+    articles.push(markedArticle(line, cues, model, articles.length % FOLDS));
+  }
   return articles;
 }
 
-function markedArticle(line: SourcingLine, cueSpans: readonly Span[], fold: number): MarkedArticle {
+function markedArticle(
+  line: SourcingLine,
+  cueSpans: readonly Span[],
+  model: Model,
+  fold: number,
+): MarkedArticle {
   const prose = readProse(readArticle(line.text));
+  const runs = findRuns(prose);
   const unsourced = new Uint8Array(prose.sentences.length);
   const strictUnsourced = new Uint8Array(prose.sentences.length);
   for (const { index, start, end } of prose.sentences) {
@@ -66,7 +82,8 @@ function markedArticle(line: SourcingLine, cueSpans: readonly Span[], fold: numb
     id: line.id,
     fold,
     prose,
-    others: othersWords(prose, findRuns(prose), []),
+    others: othersWords(prose, runs, []),
+    quotes: attribute(runs, prose, findPeople(prose, runs), model).quotes,
     unsourced,
     strictUnsourced,
     cues,

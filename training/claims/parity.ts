@@ -24,7 +24,7 @@ const COPY = [
  */
 export function writeParity(file: string, { model, cues, tagger }: Trained): void {
   const prose = readProse(readArticle(COPY));
-  const copy = readCopy(prose, othersWords(prose, findRuns(prose), []), readCues(cues), tagger);
+  const copy = readCopy(prose, othersWords(prose, findRuns(prose), []), [], readCues(cues), tagger);
   const table = readFeatures(copy);
   const linear = linearScores(copy, table, model.linear);
   const rows = withNeighbours(prose, table, linear);

@@ -134,7 +134,7 @@ function learn(articles: readonly MarkedArticle[]): Lexicon {
 }
 
 function readWith(article: MarkedArticle, { cues, tagger }: Lexicon): Read {
-  const copy = readCopy(article.prose, article.others, readCues(cues), tagger);
+  const copy = readCopy(article.prose, article.others, article.quotes, readCues(cues), tagger);
   return { article, copy, table: readFeatures(copy) };
 }
 

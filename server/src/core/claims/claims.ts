@@ -81,7 +81,7 @@ export function draftClaims(
   const others = othersWords(prose, runs, said.quotes);
   const { hidden } = others;
   const models = claimModels();
-  const copy = readCopy(prose, others, models.cues, models.tagger);
+  const copy = readCopy(prose, others, said.quotes, models.cues, models.tagger);
   const sourcing = judgeSources(copy, models.sourcing);
   const worth = checkWorthiness(prose, models.worth, WORTH);
   const context = {

@@ -1,5 +1,6 @@
 import type { Prose, Sentence } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import type { Quote } from '../speakers/speakers.ts';
 import { columnsOf, rowOf } from './columns.ts';
 import { cueOdds, NO_CUE, type Cues } from './cue-lexicon.ts';
 import { tagCues, type CueTagger } from './cue-tagger.ts';
@@ -22,15 +23,42 @@ export interface Copy {
   readonly tagged: Float64Array;
   /** By sentence: the sources that it names, as the rules see them. */
   readonly named: readonly (readonly NamedSource[])[];
+  /** By sentence: what somebody is found to say in it, and what it is the cue of. */
+  readonly said: readonly (readonly Quote[])[];
 }
 
 /** Reads what the features need. */
-export function readCopy(prose: Prose, { hidden, quoted }: OthersWords, cues: Cues, tagger: CueTagger): Copy {
+export function readCopy(
+  prose: Prose,
+  { hidden, quoted }: OthersWords,
+  quotes: readonly Quote[],
+  cues: Cues,
+  tagger: CueTagger,
+): Copy {
   const units = readUnits(prose.tokens, hidden);
   const odds = cueOdds(prose.tokens, hidden, cues);
   const tagged = tagCues(prose.tokens, prose.sentences, units, odds, tagger);
   const named = prose.sentences.map((sentence) => sourcesIn(prose, sentence, hidden));
-  return { prose, hidden, quoted, units, odds, tagged, named };
+  return { prose, hidden, quoted, units, odds, tagged, named, said: saidBySentence(prose, quotes) };
+}
+
+function saidBySentence({ sentences }: Prose, quotes: readonly Quote[]): Quote[][] {
+  const said: Quote[][] = sentences.map(() => []);
+  let first = 0;
+  for (const quote of quotes) {
+    const from = Math.min(quote.start, quote.cue?.start ?? quote.start);
+    const to = Math.max(quote.end, quote.cue?.end ?? quote.end);
+    while (first > 0 && sentences[first]!.start > from) first--;
+    while (first < sentences.length && sentences[first]!.end <= from) first++;
+    for (let i = first; i < sentences.length && sentences[i]!.start < to; i++) {
+      const { start, end } = sentences[i]!;
+      const here =
+        (quote.start < end && start < quote.end) ||
+        (quote.cue && quote.cue.start < end && start < quote.cue.end);
+      if (here) said[i]!.push(quote);
+    }
+  }
+  return said;
 }
 
 /** The features of every sentence, row by row. */
@@ -53,6 +81,8 @@ const LENT = [
   [AT.opens, -1],
   [AT.accord, -1],
   [AT.named, -1],
+  [AT.saidShare, -1],
+  [AT.saidCue, -1],
 ] as const;
 /** The strongest cue of the paragraph's other sentences, how much of them is quoted, the strongest before. */
 const PARAGRAPH_FEATURES = ['paragraphBest', 'paragraphQuoted', 'earlierBest'] as const;

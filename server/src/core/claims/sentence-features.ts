@@ -1,5 +1,6 @@
 import lists from '../../language/en/claim-features.json' with { type: 'json' };
 import type { Sentence, Token } from '../prose/prose.ts';
+import type { Quote } from '../speakers/speakers.ts';
 import { columnsOf } from './columns.ts';
 import { NO_CUE } from './cue-lexicon.ts';
 import type { Copy } from './features.ts';
@@ -17,6 +18,8 @@ export const SENTENCE_FEATURES = [
   'share', 'runs', 'fromBefore', 'goesOn', 'longest', 'opens', 'closes',
   // What the rules make of its sources.
   'named', 'namedPerson', 'namedPaper', 'namedCloses',
+  // What the speakers stage found: words that somebody says, in marks or reported, and who says so here.
+  'saidShare', 'saidReported', 'saidCue', 'saidNamed', 'saidNobody',
 ] as const; // prettier-ignore
 
 /** Where they stand. */
@@ -53,6 +56,7 @@ export function readSentence(copy: Copy, sentence: Sentence, q: number, row: Flo
   readCues(copy, sentence, row);
   readQuoted(copy, sentence, q, row);
   readNamed(copy.named[sentence.index]!, row);
+  readSaid(copy.said[sentence.index]!, sentence, row);
 }
 
 function readWords({ prose: { tokens }, hidden }: Copy, sentence: Sentence, row: Float64Array): void {
@@ -166,4 +170,27 @@ function readNamed(named: readonly NamedSource[], row: Float64Array): void {
     if (source.kind === 'document') row[AT.namedPaper] = 1;
     if (closes) row[AT.namedCloses] = 1;
   }
+}
+
+function readSaid(said: readonly Quote[], { start, end }: Sentence, row: Float64Array): void {
+  let reach = start;
+  let covered = 0;
+  for (const quote of said) {
+    const { speaker, cue, kind } = quote;
+    if (!speaker) {
+      row[AT.saidNobody] = 1;
+      continue;
+    }
+    // A reported clause and the words in marks within it are counted once.
+    const from = Math.max(reach, quote.start);
+    const to = Math.min(end, quote.end);
+    if (to > from) covered += to - from;
+    reach = Math.max(reach, to);
+    if (kind !== 'direct') row[AT.saidReported] = 1;
+    if (cue && cue.start >= start && cue.end <= end) {
+      row[AT.saidCue] = 1;
+      if (speaker.kind !== 'nominal') row[AT.saidNamed] = 1;
+    }
+  }
+  row[AT.saidShare] = covered / Math.max(1, end - start);
 }

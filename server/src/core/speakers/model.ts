@@ -23,13 +23,18 @@ let read: Model | undefined;
 
 /** The model that ships, read on first use (a few milliseconds). */
 export function model(): Model {
-  return (read ??= {
-    lexicon: readLexicon(file.lexicon),
-    cue: readRanker(file.cue),
-    mention: readRanker(file.mention),
-    pronoun: readRanker(file.pronoun),
-    clause: readRanker(file.clause),
-  });
+  return (read ??= readModel(file));
+}
+
+/** Reads a model as `training/quotes/write.ts` writes it. */
+export function readModel(packed: typeof file): Model {
+  return {
+    lexicon: readLexicon(packed.lexicon),
+    cue: readRanker(packed.cue),
+    mention: readRanker(packed.mention),
+    pronoun: readRanker(packed.pronoun),
+    clause: readRanker(packed.clause),
+  };
 }
 
 function readRanker({ scale, weights }: { scale: number; weights: string }): Ranker {

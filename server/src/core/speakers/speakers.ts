@@ -4,7 +4,7 @@ import type { Prose } from '../prose/prose.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
 import { assemble } from './assemble.ts';
-import { model } from './model.ts';
+import { model, type Model } from './model.ts';
 import { setScene } from './scene.ts';
 
 export type SpeakerKind = 'named' | 'pronoun' | 'nominal' | 'organisation' | 'post';
@@ -60,7 +60,11 @@ export interface Attribution {
  * Who said what. Three small rankers decide: which word is the cue of each quotation, or that it has none; which words name
  * the speaker; and which member of the cast “he” or “she” is. Layout alone decides for posts, transcripts and signatures.
  */
-export function attribute(runs: readonly QuotedRun[], prose: Prose, people: readonly Person[]): Attribution {
-  const trained = model();
+export function attribute(
+  runs: readonly QuotedRun[],
+  prose: Prose,
+  people: readonly Person[],
+  trained: Model = model(),
+): Attribution {
   return assemble(setScene(prose, runs, trained.lexicon), runs, people, trained);
 }
