@@ -59,15 +59,7 @@ export function startSession(context: ExtensionContext, host: Api['host'], creat
   const view = showFindingsView(findings, front, context.workspaceState);
   const examiner = doctor(client, front);
   const status = showStatus(client, front);
-  context.subscriptions.push(
-    log,
-    findings,
-    view,
-    examiner,
-    underline(findings),
-    status,
-    front,
-  );
+  context.subscriptions.push(log, findings, view, examiner, underline(findings), status, front);
   const records = keepRecords(client);
   context.subscriptions.push(records);
   context.subscriptions.push(...registerCommands({ context, client, log, findings, view, doctor: examiner }));

@@ -208,6 +208,13 @@ suite('Hard cases: speakers', () => {
     );
   });
 
+  test('a label before the colon of a headline speaks for nobody', () => {
+    attributes(
+      'Reports: ‘A streamlined’ pier by May\n\nThe pier will open in May. Gwen Orr reports for the county.',
+    );
+    attributes('Orr: ‘A streamlined pier by May’\n\nGwen Orr left.', 'A streamlined pier by ← Gwen Orr (:)');
+  });
+
   test('a headline of the kind “Name: quotation”', () => {
     attributes(
       'Taxi fares to rise\n\nOrr: ‘I will not resign’\n\nThe council leader, Gwen Orr, has insisted that she will not resign over the fares.',

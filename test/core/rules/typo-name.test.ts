@@ -141,7 +141,10 @@ suite('typo-name', () => {
     checkRule('typo-name', 'Mayor Adaeze Marlowe left. “It is done,” she said.', { seen });
     checkRule('typo-name', 'Mayor Gwen Marlwoe left. “It is done,” she said.', { seen });
     checkRule('typo-name', 'Tom Bekren left. “It is done,” he said.', { seen });
-    checkRule('typo-name', 'Mayor Adaeze Marlwoe left. “It is done,” she said.', { seen, names: ['Marlwoe'] });
+    checkRule('typo-name', 'Mayor Adaeze Marlwoe left. “It is done,” she said.', {
+      seen,
+      names: ['Marlwoe'],
+    });
     checkRule('typo-name', 'Mayor Adaeze Marlwoe left.', { seen: { ...seen, 'Adaeze Marlwoe': 2 } });
   });
 

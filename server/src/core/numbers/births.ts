@@ -63,7 +63,9 @@ function birthsIn({ text, skeletons, analysis }: Copy): Birth[] {
     const { year } = day.written;
     if (day.form !== 'day' || year === undefined) return [];
     const before = text.slice(Math.max(0, day.start - 80), day.start);
-    return /\bborn\b(?![^.;]*\bdied\b)[^.;]*$/i.test(before) ? [{ year, span: day, day, sentence: day.sentence! }] : [];
+    return /\bborn\b(?![^.;]*\bdied\b)[^.;]*$/i.test(before)
+      ? [{ year, span: day, day, sentence: day.sentence! }]
+      : [];
   });
   return [...days, ...years];
 }

@@ -1,3 +1,5 @@
+import furniture from '../../language/en/furniture.json' with { type: 'json' };
+import words from '../../language/en/speaker-words.json' with { type: 'json' };
 import { isDash } from './lexicon.ts';
 import type { RunTokens, Scene } from './scene.ts';
 import { TAG } from './tags.ts';
@@ -16,7 +18,7 @@ export function cueCandidates(scene: Scene, run: RunTokens, previousCue: number)
   const candidates: number[] = [];
   const [from, to] = window(scene, run);
   for (let at = from; at < to; at++) {
-    if (scene.run[at]! >= 0) continue;
+    if (scene.run[at]! >= 0 || isAfterLabel(scene, at)) continue;
     const likely = tag[at] === TAG.VERB || quoting[at]! >= SOMETIMES_A_CUE || cueClass[at]! > 0;
     if (likely || isColonBefore(scene, run, at)) candidates.push(at);
     else if ((at === run.endToken || at === run.firstToken - 1) && isDash(tokens[at]!.text))
@@ -29,6 +31,19 @@ export function cueCandidates(scene: Scene, run: RunTokens, previousCue: number)
 function isColonBefore(scene: Scene, run: RunTokens, at: number): boolean {
   return at < run.firstToken && scene.tokens[at]!.text === ':';
 }
+
+/** “Live: ‘streamlined’ plan”, “Reports: …”: a word that says what sort of story it is speaks for nobody. */
+function isAfterLabel({ tokens, prose }: Scene, at: number): boolean {
+  const word = tokens[at - 1];
+  return (
+    word !== undefined &&
+    tokens[at]!.text === ':' &&
+    prose.paragraphs[word.paragraph]!.firstToken === at - 1 &&
+    LABELS.has(word.lower)
+  );
+}
+
+const LABELS: ReadonlySet<string> = new Set([...furniture.labels, ...words.labels]);
 
 function window(scene: Scene, run: RunTokens): [from: number, to: number] {
   const { paragraphs } = scene.prose;

@@ -105,6 +105,7 @@ function taggedByAnother(
   return scene.word[former.endToken - 1] === scene.word[latter.endToken - 1] ? undefined : tag;
 }
 
+const HEADINGS = new Set(['headline', 'subhead']);
 const FRAGMENT = 4;
 const FINDING = 6;
 const OFTEN_A_CUE = 5;
@@ -123,7 +124,9 @@ function marginFor(scene: Scene, run: RunTokens, cue: number): number {
   if (labels(scene, run, cue)) return -SURE;
   const odd =
     (scene.cueClass[cue] === 0 || scene.cueClass[cue] === FINDING) && scene.quoting[cue]! < OFTEN_A_CUE;
-  return odd && !startsHigh(scene, run) && run.endToken - run.firstToken - 2 < FRAGMENT ? SURE : 0;
+  const heading = HEADINGS.has(scene.prose.paragraphs[run.paragraph]!.block.kind);
+  const fragment = !startsHigh(scene, run) && (heading || run.endToken - run.firstToken - 2 < FRAGMENT);
+  return odd && fragment ? SURE : 0;
 }
 
 const LABELLING = 2;
