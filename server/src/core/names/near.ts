@@ -32,23 +32,37 @@ export function forEachNearPair(words: readonly string[], visit: (a: number, b: 
 /** A bucket of more words than this holds what short words have in common, not slips. */
 const CROWDED = 32;
 
+/** The units of the word at hand; grows with the longest one seen. */
+let codes = new Uint16Array(64);
+
 /** The hashes of the word without any one letter, or any two of a longer word, and of the word itself. */
 function forEachDeletion(word: string, visit: (hash: number) => void): void {
   const { length } = word;
-  visit(hashOf(word, -1, -1));
+  if (codes.length < length) codes = new Uint16Array(2 * length);
+  for (let i = 0; i < length; i++) codes[i] = word.charCodeAt(i);
+  visit(hashOn(0x811c9dc5, 0, length));
+  // What stands before the letter left out is hashed once for all that may be left out behind it.
+  let before = 0x811c9dc5;
   for (let i = 0; i < length; i++) {
-    if (i > 0 && word[i] === word[i - 1]) continue;
-    visit(hashOf(word, i, -1));
-    if (length < LONG) continue;
-    // Two slips in one name leave its first letter alone.
-    for (let j = Math.max(i, 1) + 1; i > 0 && j < length; j++) visit(hashOf(word, i, j));
+    if (i === 0 || codes[i] !== codes[i - 1]) {
+      visit(hashOn(before, i + 1, length));
+      // Two slips in one name leave its first letter alone.
+      if (length >= LONG && i > 0) {
+        let between = before;
+        for (let j = i + 1; j < length; j++) {
+          visit(hashOn(between, j + 1, length));
+          between = Math.imul(between ^ codes[j]!, PRIME);
+        }
+      }
+    }
+    before = Math.imul(before ^ codes[i]!, PRIME);
   }
 }
 
-/** FNV-1a over the letters but the two. */
-function hashOf(word: string, without: number, and: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++)
-    if (i !== without && i !== and) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+const PRIME = 0x01000193;
+
+/** FNV-1a, gone on with over the units from one place to another. */
+function hashOn(hash: number, from: number, to: number): number {
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i]!, PRIME);
   return hash;
 }

@@ -68,17 +68,20 @@ function readWords(prose: Prose): Word[] {
 /** Letters, marks, digits and soft hyphens make words. Plain letters are told without a pattern: most copy is plain. */
 function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80) return isPlain(code);
   return code === SOFT_HYPHEN || /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!));
 }
+
+const isPlain = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 
 /** The end of the word at `start`: an apostrophe belongs to it where a letter follows. */
 function endOf(text: string, start: number, limit: number): number {
   let end = start;
   while (end < limit) {
-    if (isLetterAt(text, end)) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
-    else if (/['’]/.test(text[end]!) && end + 1 < limit && isLetterAt(text, end + 1)) end++;
+    const code = text.charCodeAt(end);
+    if (code < 0x80 ? isPlain(code) : isLetterAt(text, end)) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+    else if ((code === 0x27 || code === 0x2019) && end + 1 < limit && isLetterAt(text, end + 1)) end++;
     else break;
   }
   return end;
@@ -88,10 +91,18 @@ const SOFT_HYPHEN = 0xad;
 
 /** What a word is by itself, wherever it stands. */
 export function wordOf(text: string): Pick<Word, 'lower' | 'shape'> {
-  if (/^[a-z]+$/.test(text)) return { lower: text, shape: 'lower' };
-  if (/^[A-Z][a-z]+$/.test(text)) return { lower: text.toLowerCase(), shape: 'capitalised' };
+  // Nearly all words are plain, and a loop over their letters is quicker than a pattern.
+  let at = 1;
+  while (at < text.length && isLower(text.charCodeAt(at))) at++;
+  if (at === text.length) {
+    const first = text.charCodeAt(0);
+    if (isLower(first)) return { lower: text, shape: 'lower' };
+    if (at > 1 && first >= 0x41 && first <= 0x5a) return { lower: text.toLowerCase(), shape: 'capitalised' };
+  }
   return { lower: lowerOf(text), shape: shapeOf(text) };
 }
+
+const isLower = (code: number) => code >= 0x61 && code <= 0x7a;
 
 function lowerOf(text: string): string {
   return text.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '').normalize('NFC');
