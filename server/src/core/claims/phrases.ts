@@ -17,14 +17,6 @@ export interface Phrasebook<Entry> {
   readonly byTest: readonly Phrase<Entry>[];
   /** The tests that any of them begins with, each once. */
   readonly tests: readonly Test[];
-  /** What was found for tokens met before, by the word as written: nothing of it depends on the article. */
-  readonly met: Map<string, Met<Entry>[]>;
-}
-
-interface Met<Entry> {
-  readonly lemma: string;
-  readonly pos: Token['pos'];
-  readonly phrases: readonly Phrase<Entry>[];
 }
 
 export interface PhraseMatch<Entry> {
@@ -72,7 +64,7 @@ export function compilePhrases<Entry>(phrases: Iterable<readonly [string, Entry]
     if (first.tests.length) byTest.push(phrase);
   }
   const tests = new Set(byTest.flatMap(({ steps }) => steps[0]!.tests));
-  return { byWord, byLemma, byTest, tests: [...tests], met: new Map() };
+  return { byWord, byLemma, byTest, tests: [...tests] };
 }
 
 /** Every phrase that begins in `first` to `end`, in the order of the text. `hidden` tokens are as good as absent. */
@@ -87,29 +79,12 @@ export function findPhrases<Entry>(
   for (let at = first; at < end; at++) {
     if (hidden[at]) continue;
     const token = tokens[at]!;
-    for (const phrase of phrasesFor(book, token)) {
+    for (const phrase of phrasesAt(book, token)) {
       const stop = matchFrom(phrase.steps, 1, tokens, at + 1, end, hidden);
       if (stop >= 0) matches.push({ entry: phrase.entry, first: at, end: stop });
     }
   }
   return matches;
-}
-
-/** Different words; full, it is emptied. */
-const MOST_MET = 20_000;
-
-/** The phrases that may begin with the token, looked up once for each word, lemma and part of speech. */
-function phrasesFor<Entry>(book: Phrasebook<Entry>, token: Token): readonly Phrase<Entry>[] {
-  const { text, lemma, pos } = token;
-  let met = book.met.get(text);
-  if (met) for (const known of met) if (known.lemma === lemma && known.pos === pos) return known.phrases;
-  const phrases = phrasesAt(book, token);
-  if (!met) {
-    if (book.met.size >= MOST_MET) book.met.clear();
-    book.met.set(text, (met = []));
-  }
-  met.push({ lemma, pos, phrases });
-  return phrases;
 }
 
 /** The phrases whose first step fits the token, each once: by the word first, then by its lemma, then by a test. */
