@@ -130,6 +130,24 @@ export function accuracy(choices: readonly Choice[], { weights, scale }: Ranker)
   return right / choices.length;
 }
 
+/** How likely the ranker finds what is right of a choice, 0 … 1. */
+export function likelihood({ ids, starts, labels }: Choice, { weights, scale }: Ranker): number {
+  const points = Array.from(labels, (_, c) => {
+    let sum = 0;
+    for (let i = starts[c]!; i < starts[c + 1]!; i++) sum += weights[ids[i]!]!;
+    return sum / scale;
+  });
+  const top = Math.max(...points);
+  let [all, right] = [0, 0];
+  for (const [c, label] of labels.entries()) {
+    if (label === 2) continue;
+    const odds = Math.exp(points[c]! - top);
+    all += odds;
+    if (label === 1) right += odds;
+  }
+  return right / all;
+}
+
 function generator(seed: number): () => number {
   let state = seed;
   return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;

@@ -52,7 +52,8 @@ function chosenCue(
   mentionOf: MentionOf,
   model: Model,
 ): number {
-  const { cue, margin } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
+  const { cue: likeliest, margin } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
+  const cue = nearer(scene, run, likeliest);
   if (cue < 0 || margin < marginFor(scene, run, cue)) return -1;
   // A fragment whose cue names nobody is a name for something: “known as ‘the Cage’”, “awarded a medal for ‘courage’”.
   if (!mentionOf(cue) && !startsHigh(scene, run)) return -1;
@@ -127,6 +128,28 @@ function marginFor(scene: Scene, run: RunTokens, cue: number): number {
   const heading = HEADINGS.has(scene.prose.paragraphs[run.paragraph]!.block.kind);
   const fragment = !startsHigh(scene, run) && (heading || run.endToken - run.firstToken - 2 < FRAGMENT);
   return odd && fragment ? SURE : 0;
+}
+
+/**
+ * “A clerk accused of theft told the court: “I only moved it””: of two cues before the words, the one that only says who the
+ * speaker is gives way to the last verb before a mark that introduces a sentence, and to any later verb of speech.
+ */
+function nearer(scene: Scene, run: RunTokens, cue: number): number {
+  const { tokens, tag, quoting, run: runs } = scene;
+  const mark = run.firstToken - 1;
+  if (cue < 0 || cue >= mark || tokens[cue]!.sentence !== run.firstSentence || tag[cue] !== TAG.VERB)
+    return cue;
+  const describes =
+    tokens[cue]!.lower.endsWith('ed') && tag[cue + 1] === TAG.ADP && scene.chunk[cue - 1]! >= 0;
+  const introduced = startsHigh(scene, run) && /^[:,]$/.test(tokens[mark]!.text);
+  if (!describes && !introduced) return cue;
+  for (let at = mark; at > cue; at--) {
+    if (runs[at]! >= 0) return cue;
+    if (tag[at] !== TAG.VERB) continue;
+    if (quoting[at]! >= OFTEN_A_CUE) return at;
+    if (!describes) return cue;
+  }
+  return cue;
 }
 
 const LABELLING = 2;
