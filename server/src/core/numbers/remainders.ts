@@ -48,8 +48,11 @@ function leaving(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   if (!/ lea?[vf]/.test(skeleton.text)) return undefined;
   const { part, whole, rest } = match(skeleton, LEAVING) ?? match(skeleton, LEAVING_OTHERS) ?? {};
   if (!part || !whole || !rest || !alike(part, whole, rest) || part.value >= whole.value) return undefined;
+  return near(whole.value - part.value, rest, [part, whole]) ? undefined : leftOver(copy, part, whole, rest);
+}
+
+function leftOver(copy: Copy, part: Figure, whole: Figure, rest: Figure): NumberConflict {
   const real = whole.value - part.value;
-  if (near(real, rest, [part, whole])) return undefined;
   return conflict(
     copy,
     [part, whole, rest],
@@ -95,15 +98,9 @@ function rival(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 function otherPart(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const { part, whole, rest } = match(skeleton, OTHER_PART) ?? {};
   if (!part || !whole || !rest || !exact(part, whole, rest) || part.value >= whole.value) return undefined;
-  const real = whole.value - part.value;
-  if (real === rest.value || part.unit !== 'count' || whole.value > 10_000) return undefined;
-  return conflict(
-    copy,
-    [part, whole, rest],
-    `${shown(copy, part)} of ${shown(copy, whole)} leaves ${plain(real)}, not ${shown(copy, rest)}. Which figure is right?`,
-    rest,
-    real,
-  );
+  if (part.value + rest.value === whole.value || part.unit !== 'count' || whole.value > 10_000)
+    return undefined;
+  return leftOver(copy, part, whole, rest);
 }
 
 const alike = (...figures: readonly Figure[]) =>
