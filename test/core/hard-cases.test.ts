@@ -229,3 +229,59 @@ suite('Hard cases: speakers', () => {
     );
   });
 });
+
+suite('Hard cases: where the speaker stands', () => {
+  test('in the sentence or the paragraph before', () => {
+    attributes(
+      'Gwen Orr was not impressed. “Nobody asked us. We will not pay.”',
+      'Nobody asked us. We ← Gwen Orr (impressed)',
+    );
+    attributes('Gwen Orr left early.\n\nThe sign said “Closed”.', 'Closed ← the sign (said)');
+  });
+
+  test('an organisation, and “it” after it', () => {
+    attributes(
+      'The Lune Water Board said the pipe was “sound”. “It has been tested,” it added.',
+      'sound ← The Lune Water Board (said)',
+      'It has been tested, ← The Lune Water Board (added)',
+    );
+  });
+
+  test('a share of those asked, a memo, a ruling', () => {
+    attributes('Some 63 per cent said the pier was “a waste”.', 'a waste ← Some 63 per cent (said)');
+    attributes(
+      'A memo from the board called the plan “reckless”.',
+      'reckless ← a memo from the board (called)',
+    );
+    attributes('The ruling said the council had “acted in haste”.', 'acted in haste ← the ruling (said)');
+  });
+
+  test('“as she told”', () => {
+    attributes('It was, as Gwen Orr told the Argus, “a long way down”.', 'a long way down ← Gwen Orr (told)');
+    attributes('It was, as long as Gwen Orr could see, “Mill Lane”.');
+  });
+
+  test('a wrong mark at the end, and a note after one', () => {
+    attributes(
+      '“The pool will open in May,“ said Gwen Orr. It will not.',
+      'The pool will open ← Gwen Orr (said)',
+    );
+    attributes('Gwen Orr called it “a mess” [her word] and left.', 'a mess ← Gwen Orr (called)');
+  });
+
+  test('slogans and titles of works, beside words that are said', () => {
+    attributes(
+      'Crowds carried signs that read “No Pier”. Gwen Orr called them “brave”.',
+      'brave ← Gwen Orr (called)',
+    );
+    attributes('She sang “The Ash Grove” and read “The Long Pier” by Ada Boyd.');
+  });
+
+  test('the single marks of a headline are the story’s words', () => {
+    attributes(
+      'Pier plan is ‘a waste of money’\n\nA pier for Wexcombe would be “a waste of money”, Gwen Orr said on Monday.',
+      'a waste of money ← Gwen Orr',
+      'a waste of money ← Gwen Orr (said)',
+    );
+  });
+});

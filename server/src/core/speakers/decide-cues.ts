@@ -135,19 +135,21 @@ function marginFor(scene: Scene, run: RunTokens, cue: number): number {
  * speaker is gives way to the last verb before a mark that introduces a sentence, and to any later verb of speech.
  */
 function nearer(scene: Scene, run: RunTokens, cue: number): number {
-  const { tokens, tag, quoting, run: runs } = scene;
+  const { tokens, tag, quoting, run: runs, chunk } = scene;
   const mark = run.firstToken - 1;
-  if (cue < 0 || cue >= mark || tokens[cue]!.sentence !== run.firstSentence || tag[cue] !== TAG.VERB)
-    return cue;
-  const describes =
-    tokens[cue]!.lower.endsWith('ed') && tag[cue + 1] === TAG.ADP && scene.chunk[cue - 1]! >= 0;
-  const introduced = startsHigh(scene, run) && /^[:,]$/.test(tokens[mark]!.text);
-  if (!describes && !introduced) return cue;
+  if (cue < 0 || cue >= mark || tokens[cue]!.sentence !== run.firstSentence) return cue;
+  const verb = tag[cue] === TAG.VERB;
+  const participle =
+    verb && tokens[cue]!.lower.endsWith('ed') && tag[cue + 1] === TAG.ADP && chunk[cue - 1]! >= 0;
+  // “A memo to staff called the plan “reckless””: the memo is the subject of a verb of its own.
+  const subject = !verb && chunk[cue]! >= 0 && scene.phrases.subject[chunk[cue]!] === 1;
+  const introduced = verb && startsHigh(scene, run) && /^[:,]$/.test(tokens[mark]!.text);
+  if (!participle && !subject && !introduced) return cue;
   for (let at = mark; at > cue; at--) {
     if (runs[at]! >= 0) return cue;
     if (tag[at] !== TAG.VERB) continue;
-    if (quoting[at]! >= OFTEN_A_CUE) return at;
-    if (!describes) return cue;
+    if (quoting[at]! >= OFTEN_A_CUE || (subject && scene.cueClass[at] === LABELLING)) return at;
+    if (!participle) return cue;
   }
   return cue;
 }

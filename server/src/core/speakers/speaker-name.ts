@@ -134,6 +134,12 @@ function organisation(scene: Scene, chunk: Chunk, person: Person): NamedSpeaker 
 /** “a spokesman for the trust”: the chunk and what “of”, “for” and their like add to it. */
 function nominal(scene: Scene, chunk: Chunk): NamedSpeaker {
   const { tokens, chunks } = scene;
+  const share = pastShare(scene, chunk);
+  if (share) {
+    const mention = { start: chunk.start, end: tokens[share - 1]!.end };
+    const words = scene.prose.article.text.slice(mention.start, mention.end);
+    return { mention, kind: 'nominal', name: words, reasons: [] };
+  }
   let last = chunk;
   while (tokens[last.endToken] && addsTo(tokens[last.endToken]!.lower)) {
     const next = chunks[scene.chunk[last.endToken + 1] ?? -1];
@@ -144,6 +150,14 @@ function nominal(scene: Scene, chunk: Chunk): NamedSpeaker {
   const words = scene.prose.article.text.slice(mention.start, mention.end);
   const name = scene.tag[chunk.firstToken] === TAG.DET ? words[0]!.toLowerCase() + words.slice(1) : words;
   return { mention, kind: 'nominal', name, reasons: [] };
+}
+
+/** “63 per cent”, “63%”: where the share ends, if the chunk is the figure of one. */
+function pastShare({ tokens, tag }: Scene, { endToken }: Chunk): number | undefined {
+  if (tag[endToken - 1] !== TAG.NUM) return undefined;
+  const next = tokens[endToken]?.lower;
+  if (next === '%' || next === 'percent') return endToken + 1;
+  return next === 'per' && tokens[endToken + 1]?.lower === 'cent' ? endToken + 2 : undefined;
 }
 
 /** “a report by the inspectorate”: that also names whose report it is. */
