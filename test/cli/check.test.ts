@@ -37,6 +37,24 @@ suite('check', function () {
     });
   });
 
+  test('checks what is piped in, beside files, by the desk’s lists of this folder', async () => {
+    await inFolder(async (cwd) => {
+      writeFileSync(join(cwd, 'harbour.txt'), STORY);
+      mkdirSync(join(cwd, '.factcheck'));
+      writeFileSync(join(cwd, '.factcheck', 'words.txt'), 'wexling\n');
+      const input = STORY.replace('harbour wall', 'wexling');
+      const { status, out, err } = await cli(['check', '-', 'harbour.txt'], { cwd, input });
+      assert.match(out, /^-:3:\d+ warning typo-repeated-word/m);
+      assert.doesNotMatch(out, /wexling” is in no dictionary/);
+      assert.match(out, /2 articles checked: 2 findings/);
+      assert.equal(err, '');
+      assert.equal(status, 1);
+      const empty = await cli(['check', '-'], { cwd, input: '' });
+      assert.match(empty.err, /- is left alone: empty/);
+      assert.equal(empty.status, 0);
+    });
+  });
+
   test('is silent in colour where nobody reads it on a terminal', async () => {
     await inFolder(async (cwd) => {
       writeFileSync(join(cwd, 'harbour.txt'), STORY);

@@ -42,7 +42,9 @@ const end = async (status: Promise<number>) => {
 
 program
   .command('check')
-  .description('check articles: files, folders or patterns; this folder when none is named')
+  .description(
+    'check articles: files, folders or patterns, - for what is piped in; this folder when none is named',
+  )
   .addArgument(new Argument('[paths...]'))
   .addOption(new Option('--format <format>', 'how to print the findings').choices(FORMATS).default('pretty'))
   .addOption(

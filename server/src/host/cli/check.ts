@@ -16,7 +16,7 @@ import { pretty } from './format-pretty.ts';
 import { sarif } from './format-sarif.ts';
 import { write } from './output.ts';
 import { progress } from './progress.ts';
-import { formatOfCopy, readText } from './read-article.ts';
+import { formatOfCopy, PIPED, readText } from './read-article.ts';
 import { reaches, type BARS, type FileReport, type Format, type FORMATS } from './report.ts';
 
 export interface CheckOptions {
@@ -34,9 +34,12 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
     process.stderr.write(`newsroom-factcheck: ${complaint.message}\n`);
   };
   const desk = openDesk(complain);
-  const files = await findArticles(asked.length ? asked : ['.'], complain, (folder) =>
+  const onDisk = asked.filter((path) => path !== PIPED);
+  const piped = asked.length > onDisk.length ? [PIPED] : [];
+  const found = await findArticles(asked.length ? onDisk : ['.'], complain, (folder) =>
     desk.includedIn(folder),
   );
+  const files = [...piped, ...found];
   const asking = options.claims && { claims: options.claims };
   const named = new Set(asked.map((path) => resolve(path)));
   const cache: ProseCache = new Map();
@@ -45,7 +48,7 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
   const bar = progress(files.length);
   for (const file of files) {
     bar.step(file);
-    const left = desk.whyLeftOut(file);
+    const left = file === PIPED ? undefined : desk.whyLeftOut(file);
     if (left) {
       if (named.has(resolve(file)))
         process.stderr.write(`newsroom-factcheck: ${file} is left alone: ${left}.\n`);
@@ -53,7 +56,7 @@ export async function checkFiles(asked: readonly string[], options: CheckOptions
     }
     try {
       const text = await readText(file);
-      const why = whyNotArticle({ name: basename(file), text });
+      const why = whyNotArticle({ name: file === PIPED ? 'piped.txt' : basename(file), text });
       if (why) {
         process.stderr.write(`newsroom-factcheck: ${file} is left alone: ${why}.\n`);
         continue;

@@ -5,7 +5,10 @@ import { Complaint } from './complaint.ts';
 /** Bytes. A longer file is no article, whatever its name says. */
 const LIMIT = 10_000_000;
 
-/** The file's text. Throws a Complaint where there is no text to be had: missing, unreadable, too large, not UTF-8. */
+/** Stands for what is piped in, as other commands have it. */
+export const PIPED = '-';
+
+/** The file's text, or what is piped in. Throws a Complaint where there is no text to be had: missing, unreadable, too large, not UTF-8. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readBytes(file);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -22,6 +25,7 @@ export async function readText(file: string): Promise<string> {
 }
 
 async function readBytes(file: string): Promise<Buffer> {
+  if (file === PIPED) return readPipe();
   try {
     const { size } = await stat(file);
     if (size > LIMIT)
@@ -33,6 +37,20 @@ async function readBytes(file: string): Promise<Buffer> {
     if (error instanceof Complaint) throw error;
     throw new Complaint(`${file}: ${why(error as NodeJS.ErrnoException)}`);
   }
+}
+
+async function readPipe(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    parts.push(part);
+    size += part.length;
+    if (size > LIMIT)
+      throw new Complaint(
+        `${PIPED}: this is too long for an article (the limit is ${LIMIT / 1e6} MB). Split it.`,
+      );
+  }
+  return Buffer.concat(parts);
 }
 
 /** A system error in words. */
