@@ -5,11 +5,15 @@ import { readCopy, readFeatures } from '#core/claims/features';
 import { scoreForest } from '#core/claims/forest';
 import { newBag } from '#core/claims/grams';
 import { othersWords } from '#core/claims/hidden';
+import { letterSlots } from '#core/claims/letters';
+import { scoreDense } from '#core/claims/linear';
 import { collectSequences } from '#core/claims/sequences';
 import { linearScores, withNeighbours } from '#core/claims/sourcing';
-import { readProse } from '#core/prose/prose';
+import { letterUnit, WORTH_WIDTH, worthRows } from '#core/claims/worth';
+import { readProse, type Prose } from '#core/prose/prose';
 import { findRuns } from '#core/quotes/quotes';
 import type { Trained } from './sourcing.ts';
+import type { TrainedWorth } from './worth.ts';
 
 /** Made-up copy with a source, without one, and with one that speaks in marks. */
 const COPY = [
@@ -19,11 +23,21 @@ const COPY = [
 ].join('\n\n');
 
 /**
- * Writes what the fitted model makes of the made-up copy before it is packed: each sentence's features, the slots of its
- * sequences, and its scores. A test holds the packed model against them; how copy is read is not tested there.
+ * Writes what the fitted models make of the made-up copy before they are packed: each sentence's features, the slots of
+ * its sequences, the words whose letters count, and its scores. A test holds the packed models against them; how copy is
+ * read is not tested there.
  */
-export function writeParity(file: string, { model, cues, tagger }: Trained): void {
+export function writeParity(file: string, sourcing: Trained, worth: TrainedWorth): void {
   const prose = readProse(readArticle(COPY));
+  const lines = [
+    `{"copy":${JSON.stringify(COPY)},`,
+    `"sourcing":[\n${sourcingLines(prose, sourcing).join(',\n')}\n],`,
+    `"worth":[\n${worthLines(prose, worth).join(',\n')}\n]}`,
+  ];
+  writeFileSync(file, lines.join('\n') + '\n');
+}
+
+function sourcingLines(prose: Prose, { model, cues, tagger }: Trained): string[] {
   const copy = readCopy(prose, othersWords(prose, findRuns(prose), []), [], readCues(cues), tagger);
   const table = readFeatures(copy);
   const linear = linearScores(copy, table, model.linear);
@@ -33,18 +47,32 @@ export function writeParity(file: string, { model, cues, tagger }: Trained): voi
   const bag = newBag(size);
   const unsourced = scoreForest(model.unsourced, rows, width);
   const strictUnsourced = scoreForest(model.strictUnsourced, rows, width);
-  const sentences = prose.sentences.map((sentence, i) => {
+  return prose.sentences.map((sentence, i) => {
     collectSequences(copy, sentence, bag, size);
-    return {
+    return JSON.stringify({
       slots: [...bag.slots.subarray(0, bag.size)],
       row: [...rows.subarray(i * width, (i + 1) * width)],
       linear: linear[i],
       unsourced: unsourced[i],
       strictUnsourced: strictUnsourced[i],
-    };
+    });
   });
-  writeFileSync(
-    file,
-    JSON.stringify({ copy: COPY, features: table.names.length, sentences }, undefined, 1) + '\n',
-  );
+}
+
+/** Adds letter by letter what the product adds word by word. */
+function worthLines({ tokens, sentences, ...prose }: Prose, { linear, forest }: TrainedWorth): string[] {
+  const rows = worthRows({ tokens, sentences, ...prose });
+  const { weights, scale } = linear.grams;
+  return sentences.map(({ index, firstToken, endToken }) => {
+    const own = tokens.slice(firstToken, endToken);
+    const slots = own.flatMap((token) => letterSlots(token, weights.length));
+    const letters = slots.reduce((sum, slot) => sum + weights[slot]! * scale * letterUnit(slots.length), 0);
+    const row = rows.subarray(index * WORTH_WIDTH, (index + 1) * WORTH_WIDTH);
+    row[WORTH_WIDTH - 1] = scoreDense(linear, row, 0) + letters;
+    return JSON.stringify({
+      words: own.map(({ lower }) => lower),
+      row: [...row],
+      worth: scoreForest(forest, row, WORTH_WIDTH)[0],
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { readCues, type CueLexicon } from '#core/claims/cue-lexicon';
+import { readCues, type CueLexicon, type Cues } from '#core/claims/cue-lexicon';
 import type { CueTagger } from '#core/claims/cue-tagger';
 import { readCopy, readFeatures, type Copy, type FeatureTable } from '#core/claims/features';
 import { scoreForest, type Forest } from '#core/claims/forest';
@@ -36,6 +36,11 @@ interface Lexicon {
   readonly cues: CueLexicon;
   readonly tagger: CueTagger;
 }
+/** The same, ready for look-ups. */
+interface Ready {
+  readonly cues: Cues;
+  readonly tagger: CueTagger;
+}
 /** All that this training makes. */
 export interface Trained extends Lexicon {
   readonly model: SourcingModel;
@@ -53,7 +58,8 @@ interface Read {
  */
 export function trainSourcing(articles: readonly MarkedArticle[]): Trained {
   const folds = Array.from({ length: FOLDS }, (_, fold) => learn(articles.filter((a) => a.fold !== fold)));
-  const outside = articles.map((article) => readWith(article, folds[article.fold]!));
+  const lexicons = folds.map(ready);
+  const outside = articles.map((article) => readWith(article, lexicons[article.fold]!));
   const design = designOf(outside);
   const labels = joined(articles.map((a) => a.unsourced));
   const strict = joined(articles.map((a) => a.strictUnsourced));
@@ -109,11 +115,12 @@ export function trainSourcing(articles: readonly MarkedArticle[]): Trained {
 }
 
 /** How well a model does on articles it has not seen. */
-export function tellSourcing(articles: readonly MarkedArticle[], { model, cues, tagger }: Trained): void {
+export function tellSourcing(articles: readonly MarkedArticle[], { model, ...lexicon }: Trained): void {
+  const own = ready(lexicon);
   const loose: number[] = [];
   const strict: number[] = [];
   for (const article of articles) {
-    const { copy, table } = readWith(article, { cues, tagger });
+    const { copy, table } = readWith(article, own);
     const rows = withNeighbours(copy.prose, table, linearScores(copy, table, model.linear));
     const width = rows.length / copy.prose.sentences.length;
     loose.push(...scoreForest(model.unsourced, rows, width));
@@ -133,8 +140,12 @@ function learn(articles: readonly MarkedArticle[]): Lexicon {
   return { cues, tagger: learnTagger(articles, cues) };
 }
 
-function readWith(article: MarkedArticle, { cues, tagger }: Lexicon): Read {
-  const copy = readCopy(article.prose, article.others, article.quotes, readCues(cues), tagger);
+function ready({ cues, tagger }: Lexicon): Ready {
+  return { cues: readCues(cues), tagger };
+}
+
+function readWith(article: MarkedArticle, { cues, tagger }: Ready): Read {
+  const copy = readCopy(article.prose, article.others, article.quotes, cues, tagger);
   return { article, copy, table: readFeatures(copy) };
 }
 

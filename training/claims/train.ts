@@ -34,6 +34,6 @@ async function main(): Promise<void> {
   const sourcing = trainSourcing(await readMarkedArticles('train', models));
   tellSourcing(await readMarkedArticles('dev', [model()]), sourcing);
   writeModels(FILE, sourcing, worth);
-  writeParity(PARITY, sourcing);
+  writeParity(PARITY, sourcing, worth);
 }
 void main();

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import type { GramWeights } from '#core/claims/grams';
 import type { Linear } from '#core/claims/linear';
 import type { PackedGrams, PackedLinear } from '#core/claims/model';
-import type { WorthModel } from '#core/claims/worth';
 import { packed } from './quantise.ts';
 import type { Trained } from './sourcing.ts';
+import type { TrainedWorth } from './worth.ts';
 
 const ABOUT = {
   command: 'DATA=… npx tsx training/claims/train.ts',
@@ -16,7 +16,7 @@ const ABOUT = {
 };
 
 /** Writes the model file, and says how large it is. */
-export function writeModels(file: string, { model, cues, tagger }: Trained, worth: WorthModel): void {
+export function writeModels(file: string, { model, cues, tagger }: Trained, worth: TrainedWorth): void {
   const json = JSON.stringify({
     about: ABOUT,
     cues,
@@ -28,8 +28,14 @@ export function writeModels(file: string, { model, cues, tagger }: Trained, wort
   console.log(file, json.length, 'bytes,', gzipSync(json).length, 'gzipped');
 }
 
-function packedLinear({ grams, ...linear }: Linear): PackedLinear {
-  return { ...linear, grams: packedGrams(grams) };
+function packedLinear({ bias, mean, spread, weight, grams }: Linear): PackedLinear {
+  return {
+    bias,
+    mean: Array.from(mean),
+    spread: Array.from(spread),
+    weight: Array.from(weight),
+    grams: packedGrams(grams),
+  };
 }
 
 function packedGrams({ scale, weights }: GramWeights): PackedGrams {

@@ -13,7 +13,7 @@ import { judgeSources } from './sourcing.ts';
 import { campaignShare, questionShare } from './telling.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
-import { checkWorthiness, type WorthCache } from './worth.ts';
+import { checkWorthiness } from './worth.ts';
 
 export type ClaimType =
   | 'statistic' | 'money' | 'casualties' | 'record' | 'comparison' | 'cause' | 'law' | 'allegation' | 'poll' | 'science'
@@ -69,9 +69,6 @@ export function findClaims(prose: Prose, said: Attribution, runs: readonly Quote
   return { claims: rankClaims(drafts), sentences };
 }
 
-/** Filled by every article; what is in it is the same whichever came first. */
-const WORTH: WorthCache = new Map();
-
 /** The same before the claims are ranked, with the evidence for each: what the training of the points reads. */
 export function draftClaims(
   prose: Prose,
@@ -83,7 +80,7 @@ export function draftClaims(
   const models = claimModels();
   const copy = readCopy(prose, others, said.quotes, models.cues, models.tagger);
   const sourcing = judgeSources(copy, models.sourcing);
-  const worth = checkWorthiness(prose, models.worth, WORTH);
+  const worth = checkWorthiness(prose, models.worth);
   const context = {
     prose,
     hidden,

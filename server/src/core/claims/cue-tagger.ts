@@ -27,12 +27,13 @@ export function tagCues(
   const tagged = new Float64Array(tokens.length).fill(NO_CUE);
   const slots = new Int32Array(CUE_FEATURES);
   for (const sentence of sentences) {
-    const scene = sceneOf(tokens, units, sentence);
+    let scene: Scene | undefined;
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       if (odds[at]! <= NO_CUE) continue;
+      scene ??= sceneOf(tokens, units, sentence);
       cueSlots(units, sentence, scene, at, slots, weights.length);
       let sum = 0;
-      for (const slot of slots) sum += weights[slot]!;
+      for (let f = 0; f < CUE_FEATURES; f++) sum += weights[slots[f]!]!;
       tagged[at] = Math.max(NO_CUE + 0.01, tagger.bias + sum * scale);
     }
   }
@@ -59,39 +60,41 @@ export function sceneOf(tokens: readonly Token[], units: Units, sentence: Senten
 
 /** The slots of a token's features: its lemma, its neighbours, their parts of speech, and pairs of these. */
 export function cueSlots(
-  units: Units,
+  { lemma, tag }: Units,
   { firstToken, endToken }: Sentence,
   scene: Scene,
   at: number,
   slots: Int32Array,
   size: number,
 ): void {
-  const lemmaAt = (i: number) => (i < firstToken ? START : i >= endToken ? END : units.lemma[i]!);
-  const tagAt = (i: number) => (i < firstToken ? START : i >= endToken ? END : units.tag[i]!);
-  const own = lemmaAt(at);
-  const before = tagAt(at - 1);
-  const after = tagAt(at + 1);
-  const after2 = tagAt(at + 2);
-  let f = 0;
-  const add = (a: number, b = 0, c = 0) => {
-    slots[f] = slotOf(extend(extend(extend(KINDS[f]!, a), b), c), size);
-    f++;
-  };
-  add(own);
-  add(own, tagAt(at));
-  add(lemmaAt(at + 1));
-  add(lemmaAt(at - 1));
-  add(after);
-  add(before);
-  add(own, after);
-  add(own, before);
-  add(own, lemmaAt(at + 1));
-  add(own, lemmaAt(at - 1));
-  add(before, after);
-  add(tagAt(at - 2), before);
-  add(after, after2);
-  add(own, after, after2);
-  add(Number(scene.quoted), Number(scene.lastThat > at));
-  add(Math.min(NEAR_EDGE, endToken - at));
-  add(Math.min(NEAR_EDGE, at - firstToken));
+  const first = at === firstToken;
+  const last = at + 1 === endToken;
+  const own = lemma[at]!;
+  const before = first ? START : tag[at - 1]!;
+  const before2 = at - 2 < firstToken ? START : tag[at - 2]!;
+  const after = last ? END : tag[at + 1]!;
+  const after2 = at + 2 >= endToken ? END : tag[at + 2]!;
+  const lemmaBefore = first ? START : lemma[at - 1]!;
+  const lemmaAfter = last ? END : lemma[at + 1]!;
+  slots[0] = cueSlot(0, own, 0, 0, size);
+  slots[1] = cueSlot(1, own, tag[at]!, 0, size);
+  slots[2] = cueSlot(2, lemmaAfter, 0, 0, size);
+  slots[3] = cueSlot(3, lemmaBefore, 0, 0, size);
+  slots[4] = cueSlot(4, after, 0, 0, size);
+  slots[5] = cueSlot(5, before, 0, 0, size);
+  slots[6] = cueSlot(6, own, after, 0, size);
+  slots[7] = cueSlot(7, own, before, 0, size);
+  slots[8] = cueSlot(8, own, lemmaAfter, 0, size);
+  slots[9] = cueSlot(9, own, lemmaBefore, 0, size);
+  slots[10] = cueSlot(10, before, after, 0, size);
+  slots[11] = cueSlot(11, before2, before, 0, size);
+  slots[12] = cueSlot(12, after, after2, 0, size);
+  slots[13] = cueSlot(13, own, after, after2, size);
+  slots[14] = cueSlot(14, Number(scene.quoted), Number(scene.lastThat > at), 0, size);
+  slots[15] = cueSlot(15, Math.min(NEAR_EDGE, endToken - at), 0, 0, size);
+  slots[16] = cueSlot(16, Math.min(NEAR_EDGE, at - firstToken), 0, 0, size);
+}
+
+function cueSlot(feature: number, a: number, b: number, c: number, size: number): number {
+  return slotOf(extend(extend(extend(KINDS[feature]!, a), b), c), size);
 }

@@ -8,6 +8,7 @@ import { isNumber } from './kinds-of-word.ts';
 import type { NamedSource } from './sources.ts';
 import { tellingOf } from './telling.ts';
 import type { Signals } from './types.ts';
+import { perWord, wordsOf } from './vocabulary.ts';
 
 /** What is known of the article when its sentences are judged. */
 export interface Context {
@@ -42,6 +43,7 @@ const POINTS: Readonly<Record<string, number>> = table.points;
 /** Points of a record that is reckoned over years, which nobody saw on the pitch. */
 const RECORD_OF_YEARS = 2;
 const POLLS: ReadonlySet<string> = new Set(words.classes.poll);
+const IS_POLL = perWord(({ lemma }) => POLLS.has(lemma));
 const POLL_REACH = 4;
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'this', 'that']);
 
@@ -129,9 +131,11 @@ function figuresIn(
 
 /** By sentence: whether it, or one of the four before it, speaks of a poll; what follows then is its results. */
 export function pollsNearby(prose: Prose): boolean[] {
+  const words = wordsOf(prose.tokens);
+  const isPoll = IS_POLL(words);
   let last = -Infinity;
   return prose.sentences.map(({ index, firstToken, endToken }) => {
-    for (let at = firstToken; at < endToken; at++) if (POLLS.has(prose.tokens[at]!.lemma)) last = index;
+    for (let at = firstToken; at < endToken; at++) if (isPoll[words.ids[at]!]) last = index;
     return index - last <= POLL_REACH;
   });
 }

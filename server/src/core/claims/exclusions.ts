@@ -2,6 +2,7 @@ import data from '../../language/en/claim-exclusions.json' with { type: 'json' }
 import lists from '../../language/en/claim-words.json' with { type: 'json' };
 import type { Prose, Sentence } from '../prose/prose.ts';
 import { compilePhrases, findPhrases } from './phrases.ts';
+import { countWords, perWord, wordsOf } from './vocabulary.ts';
 
 /** Something that speaks against asking for a source. */
 export interface Exclusion {
@@ -17,6 +18,7 @@ const BOOK = compilePhrases<Exclusion>(
   ),
 );
 const SPORT: ReadonlySet<string> = new Set(lists.classes.sport);
+const IS_SPORT = perWord(({ lower, lemma }) => SPORT.has(lower) || SPORT.has(lemma));
 /** Of 1,000 words of a match report at least so many are words of sport; of other copy hardly any. */
 const SPORTING = 12;
 
@@ -31,17 +33,15 @@ export function exclusionsOf(prose: Prose, sentence: Sentence, hidden: Uint8Arra
 
 /** True for a match report, whose reporter watched the match. */
 export function isMatchReport(prose: Prose): boolean {
-  let words = 0;
-  for (const token of prose.tokens) if (SPORT.has(token.lower) || SPORT.has(token.lemma)) words++;
+  const words = countWords(prose.tokens, IS_SPORT);
   return words > 4 && (words * 1000) / prose.tokens.length > SPORTING;
 }
 
 /** How many words of sport stand in the sentence. */
-export function sportWords(prose: Prose, sentence: Sentence): number {
-  let words = 0;
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    const token = prose.tokens[at]!;
-    if (SPORT.has(token.lower) || SPORT.has(token.lemma)) words++;
-  }
-  return words;
+export function sportWords({ tokens }: Prose, { firstToken, endToken }: Sentence): number {
+  const words = wordsOf(tokens);
+  const isSport = IS_SPORT(words);
+  let count = 0;
+  for (let at = firstToken; at < endToken; at++) if (isSport[words.ids[at]!]) count++;
+  return count;
 }

@@ -6,6 +6,7 @@ import { cueOdds, NO_CUE, type Cues } from './cue-lexicon.ts';
 import { tagCues, type CueTagger } from './cue-tagger.ts';
 import type { OthersWords } from './hidden.ts';
 import { AT, readSentence, SENTENCE_FEATURES } from './sentence-features.ts';
+import { bestCues } from './sequences.ts';
 import { sourcesIn, type NamedSource } from './sources.ts';
 import { readUnits, type Units } from './units.ts';
 
@@ -21,6 +22,8 @@ export interface Copy {
   readonly odds: Float64Array;
   /** The same, judged with its neighbours. */
   readonly tagged: Float64Array;
+  /** By sentence: the token that is likeliest its cue, or -1. */
+  readonly bestCue: Int32Array;
   /** By sentence: the sources that it names, as the rules see them. */
   readonly named: readonly (readonly NamedSource[])[];
   /** By sentence: what somebody is found to say in it, and what it is the cue of. */
@@ -39,7 +42,9 @@ export function readCopy(
   const odds = cueOdds(prose.tokens, hidden, cues);
   const tagged = tagCues(prose.tokens, prose.sentences, units, odds, tagger);
   const named = prose.sentences.map((sentence) => sourcesIn(prose, sentence, hidden));
-  return { prose, hidden, quoted, units, odds, tagged, named, said: saidBySentence(prose, quotes) };
+  const bestCue = bestCues(prose.sentences, tagged);
+  const said = saidBySentence(prose, quotes);
+  return { prose, hidden, quoted, units, odds, tagged, bestCue, named, said };
 }
 
 function saidBySentence({ sentences }: Prose, quotes: readonly Quote[]): Quote[][] {

@@ -1,4 +1,6 @@
-import { empty, hashOf, put, slotOf, type Bag } from './grams.ts';
+import type { Token } from '../prose/prose.ts';
+import { hashOf, slotOf, type GramWeights } from './grams.ts';
+import { perWord, type Words } from './vocabulary.ts';
 
 const SHORTEST = 2;
 const LONGEST = 5;
@@ -7,67 +9,52 @@ const ZERO = 48;
 const PRIME = 0x01000193;
 const OFFSET = hashOf('letters:');
 
-/** The units of the sentence at hand; grows with the longest one seen. */
-let codes = new Uint16Array(1024);
+/** What the letters of a word weigh together, and how many runs of letters it has; by word. */
+export type Letters = (words: Words) => readonly LetterSum[];
+
+export interface LetterSum {
+  readonly weight: number;
+  readonly runs: number;
+}
+
+/** Prepares weights for look-ups. */
+export function readLetters({ weights }: GramWeights): Letters {
+  return perWord((word) => {
+    const slots = letterSlots(word, weights.length);
+    return { weight: slots.reduce((sum, slot) => sum + weights[slot]!, 0), runs: slots.length };
+  });
+}
 
 /**
- * Puts every run of two to five letters within a word into the bag, the spaces around it included; lower case, every
- * figure a 0. The letters know word endings and stems without a word list.
+ * The slots of every run of two to five letters of the word, a space at either end included; lower case, every figure
+ * one 0. The letters know endings and stems without a word list.
  */
-export function collectLetters(text: string, start: number, end: number, bag: Bag, size: number): void {
-  empty(bag);
-  const last = readCodes(text.slice(start, end).toLowerCase()) - 1;
-  let from = 0;
-  while (from < last) {
-    let to = from + 1;
-    while (to < last && codes[to] !== SPACE) to++;
-    collectWord(from, to, bag, size);
-    from = to;
-  }
-}
-
-/** The units from the space at `from` to the space at `to`. */
-function collectWord(from: number, to: number, bag: Bag, size: number): void {
-  for (let at = from; at < to; at++) {
-    const stop = Math.min(to, at + LONGEST - 1);
+export function letterSlots({ lower }: Token, size: number): number[] {
+  const codes = codesOf(lower);
+  const slots: number[] = [];
+  for (let at = 0; at < codes.length; at++) {
     let hash = Math.imul(OFFSET ^ codes[at]!, PRIME);
-    for (let i = at + SHORTEST - 1; i <= stop; i++) {
+    for (let i = at + 1; i < Math.min(codes.length, at + LONGEST); i++) {
       hash = Math.imul(hash ^ codes[i]!, PRIME);
-      put(bag, slotOf(hash, size));
+      if (i - at + 1 >= SHORTEST) slots.push(slotOf(hash, size));
     }
   }
+  return slots;
 }
 
-/** Reads units into `codes`, figures as one 0, white space as one space, a space at each end; returns how many. */
-function readCodes(lower: string): number {
-  if (codes.length < lower.length + 2) codes = new Uint16Array(2 * lower.length);
-  codes[0] = SPACE;
-  let n = 1;
+/** UTF-16 units with a space at either end; “2,417.5” is one 0, and both kinds of quotation mark are one. */
+function codesOf(lower: string): number[] {
+  const codes = [SPACE];
   for (let i = 0; i < lower.length; i++) {
-    const code = plainCode(lower.charCodeAt(i));
-    if (code === SPACE && codes[n - 1] === SPACE) continue;
-    codes[n++] = code;
-    if (code === ZERO) i = endOfFigure(lower, i) - 1;
+    const code = lower.charCodeAt(i);
+    const figure = isFigure(code) || (codes.at(-1) === ZERO && (code === 0x2c || code === 0x2e));
+    if (!figure) codes.push(code === 0x201c || code === 0x201d ? 0x22 : code);
+    else if (codes.at(-1) !== ZERO) codes.push(ZERO);
   }
-  if (codes[n - 1] !== SPACE) codes[n++] = SPACE;
-  return n;
+  codes.push(SPACE);
+  return codes;
 }
 
-/** One unit for each kind of white space, of apostrophe, of quotation mark, and for all figures. */
-function plainCode(code: number): number {
-  if (code >= ZERO && code < ZERO + 10) return ZERO;
-  if (code <= SPACE || code === 0xa0) return SPACE;
-  if (code === 0x2019) return 0x27;
-  return code === 0x201c || code === 0x201d ? 0x22 : code;
-}
-
-/** Past "2,417.5", as far as figures, commas and points go. */
-function endOfFigure(text: string, from: number): number {
-  let at = from;
-  for (let code = ZERO; isOfFigure(code); code = text.charCodeAt(at)) at++;
-  return at;
-}
-
-function isOfFigure(code: number): boolean {
-  return (code >= ZERO && code < ZERO + 10) || code === 0x2c || code === 0x2e;
+function isFigure(code: number): boolean {
+  return code >= ZERO && code < ZERO + 10;
 }

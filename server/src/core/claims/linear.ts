@@ -1,12 +1,16 @@
 import type { Bag, GramWeights } from './grams.ts';
 
-/** A weighted sum over standardised features and hashed sequences. */
-export interface Linear {
+/** A weighted sum over standardised features. */
+export interface Dense {
   readonly bias: number;
   /** By feature: what is taken off, what it is then multiplied with, and its weight. */
-  readonly mean: readonly number[];
-  readonly spread: readonly number[];
-  readonly weight: readonly number[];
+  readonly mean: ArrayLike<number>;
+  readonly spread: ArrayLike<number>;
+  readonly weight: ArrayLike<number>;
+}
+
+/** The same, and over hashed sequences. */
+export interface Linear extends Dense {
   readonly grams: GramWeights;
 }
 
@@ -19,22 +23,21 @@ export function standardised(value: number, mean: number, spread: number): numbe
   return z > CLIPPED_AT ? CLIPPED_AT : z < -CLIPPED_AT ? -CLIPPED_AT : z;
 }
 
-/** The log-odds of the row of features at `offset`, and of the bag's sequences, each counting `value(count)`. */
-export function scoreLinear(
-  model: Linear,
+/** The log-odds of the row of features at `offset`. */
+export function scoreDense(
+  { bias, mean, spread, weight }: Dense,
   rows: Float64Array,
   offset: number,
-  bag: Bag,
-  value: (count: number) => number,
 ): number {
-  const { mean, spread, weight, grams } = model;
-  let sum = model.bias;
+  let sum = bias;
   for (let f = 0; f < weight.length; f++)
     sum += weight[f]! * standardised(rows[offset + f]!, mean[f]!, spread[f]!);
+  return sum;
+}
+
+/** The weight of the bag's sequences, each counting once however often it comes. */
+export function scoreGrams({ weights, scale }: GramWeights, bag: Bag): number {
   let found = 0;
-  for (let i = 0; i < bag.size; i++) {
-    const w = grams.weights[bag.slots[i]!]!;
-    if (w) found += w * value(bag.counts[i]!);
-  }
-  return sum + found * grams.scale;
+  for (let i = 0; i < bag.size; i++) found += weights[bag.slots[i]!]!;
+  return found * scale;
 }

@@ -3,13 +3,19 @@ import { readCues, type Cues } from './cue-lexicon.ts';
 import type { CueTagger } from './cue-tagger.ts';
 import type { Forest } from './forest.ts';
 import type { GramWeights } from './grams.ts';
-import type { Linear } from './linear.ts';
+import type { Dense, Linear } from './linear.ts';
 import { unpackBytes } from './packed.ts';
 import type { SourcingModel } from './sourcing.ts';
-import type { WorthModel } from './worth.ts';
+import { withLetters, type WorthModel } from './worth.ts';
 
 /** A linear model as its file keeps it. */
-export type PackedLinear = Omit<Linear, 'grams'> & { readonly grams: PackedGrams };
+export interface PackedLinear {
+  readonly bias: number;
+  readonly mean: readonly number[];
+  readonly spread: readonly number[];
+  readonly weight: readonly number[];
+  readonly grams: PackedGrams;
+}
 
 /** Weights as their file keeps them: signed bytes in Base64. */
 export interface PackedGrams {
@@ -38,13 +44,22 @@ export function claimModels(): ClaimModels {
       unsourced: typed(data.sourcing.unsourced),
       strictUnsourced: typed(data.sourcing.strictUnsourced),
     },
-    worth: { linear: unpacked(data.worth.linear), forest: typed(data.worth.forest) },
+    worth: { linear: withLetters(unpacked(data.worth.linear)), forest: typed(data.worth.forest) },
   };
   return models;
 }
 
-function unpacked({ grams, ...linear }: PackedLinear): Linear {
-  return { ...linear, grams: unpackedGrams(grams) };
+function unpacked(packed: PackedLinear): Linear {
+  return { ...dense(packed), grams: unpackedGrams(packed.grams) };
+}
+
+function dense({ bias, mean, spread, weight }: PackedLinear): Dense {
+  return {
+    bias,
+    mean: Float64Array.from(mean),
+    spread: Float64Array.from(spread),
+    weight: Float64Array.from(weight),
+  };
 }
 
 function unpackedGrams({ scale, bytes }: PackedGrams): GramWeights {

@@ -1,5 +1,6 @@
 import type { Token } from '../prose/prose.ts';
 import { CLASSES, isComparative, isNumber, isPastForm, isSuperlative, isYear } from './kinds-of-word.ts';
+import { perWord, wordsOf, type Words } from './vocabulary.ts';
 
 /**
  * Phrases as data: "have~ ADV? <change>" is a form of "have", perhaps an adverb, and a word of the class "change".
@@ -11,12 +12,8 @@ import { CLASSES, isComparative, isNumber, isPastForm, isSuperlative, isYear } f
  * a phrase crosses a quotation.
  */
 export interface Phrasebook<Entry> {
-  /** The phrases by how they begin, each list in the order of the book. */
-  readonly byWord: ReadonlyMap<string, readonly Phrase<Entry>[]>;
-  readonly byLemma: ReadonlyMap<string, readonly Phrase<Entry>[]>;
-  readonly byTest: readonly Phrase<Entry>[];
-  /** The tests that any of them begins with, each once. */
-  readonly tests: readonly Test[];
+  /** By word: the phrases that begin with it, each once. */
+  readonly beginning: (words: Words) => readonly (readonly Phrase<Entry>[])[];
 }
 
 export interface PhraseMatch<Entry> {
@@ -50,6 +47,13 @@ const TESTS: Readonly<Record<string, Test>> = {
   '-ed': isPastForm,
 };
 
+/** The phrases of a book by how they begin, each list in the order of the book. */
+interface Beginnings<Entry> {
+  readonly byWord: ReadonlyMap<string, readonly Phrase<Entry>[]>;
+  readonly byLemma: ReadonlyMap<string, readonly Phrase<Entry>[]>;
+  readonly byTest: readonly Phrase<Entry>[];
+}
+
 /** Reads phrases, each with what it stands for. A phrase never begins with a gap or with a step that may be missing. */
 export function compilePhrases<Entry>(phrases: Iterable<readonly [string, Entry]>): Phrasebook<Entry> {
   const byWord = new Map<string, Phrase<Entry>[]>();
@@ -63,8 +67,7 @@ export function compilePhrases<Entry>(phrases: Iterable<readonly [string, Entry]
     for (const lemma of first.lemmas) listIn(byLemma, lemma).push(phrase);
     if (first.tests.length) byTest.push(phrase);
   }
-  const tests = new Set(byTest.flatMap(({ steps }) => steps[0]!.tests));
-  return { byWord, byLemma, byTest, tests: [...tests] };
+  return { beginning: perWord((word) => phrasesAt({ byWord, byLemma, byTest }, word)) };
 }
 
 /** Every phrase that begins in `first` to `end`, in the order of the text. `hidden` tokens are as good as absent. */
@@ -74,37 +77,38 @@ export function findPhrases<Entry>(
   first: number,
   end: number,
   hidden: Uint8Array,
-): PhraseMatch<Entry>[] {
-  const matches: PhraseMatch<Entry>[] = [];
+): readonly PhraseMatch<Entry>[] {
+  const words = wordsOf(tokens);
+  const beginning = book.beginning(words);
+  let matches: PhraseMatch<Entry>[] | undefined;
   for (let at = first; at < end; at++) {
-    if (hidden[at]) continue;
-    const token = tokens[at]!;
-    for (const phrase of phrasesAt(book, token)) {
+    const phrases = beginning[words.ids[at]!]!;
+    if (phrases === NONE || hidden[at]) continue;
+    for (const phrase of phrases) {
       const stop = matchFrom(phrase.steps, 1, tokens, at + 1, end, hidden);
-      if (stop >= 0) matches.push({ entry: phrase.entry, first: at, end: stop });
+      if (stop >= 0) (matches ??= []).push({ entry: phrase.entry, first: at, end: stop });
     }
   }
-  return matches;
-}
-
-/** The phrases whose first step fits the token, each once: by the word first, then by its lemma, then by a test. */
-function phrasesAt<Entry>(book: Phrasebook<Entry>, token: Token): readonly Phrase<Entry>[] {
-  const { lower, lemma } = token;
-  const byWord = book.byWord.get(lower);
-  const byLemma = book.byLemma.get(lemma);
-  const tested = passesAny(book.tests, token);
-  if (!tested && !byLemma) return byWord ?? NONE;
-  const phrases = [...(byWord ?? NONE)];
-  for (const phrase of byLemma ?? NONE) if (!phrase.steps[0]!.words.has(lower)) phrases.push(phrase);
-  if (tested)
-    for (const phrase of book.byTest) {
-      const { words, lemmas, tests } = phrase.steps[0]!;
-      if (passesAny(tests, token) && !words.has(lower) && !lemmas.has(lemma)) phrases.push(phrase);
-    }
-  return phrases;
+  return matches ?? NONE;
 }
 
 const NONE: readonly never[] = [];
+
+/** The phrases whose first step fits the word: by the word first, then by its lemma, then by a test. */
+function phrasesAt<Entry>(
+  { byWord, byLemma, byTest }: Beginnings<Entry>,
+  word: Token,
+): readonly Phrase<Entry>[] {
+  const { lower, lemma } = word;
+  const phrases = [...(byWord.get(lower) ?? NONE)];
+  for (const phrase of byLemma.get(lemma) ?? NONE)
+    if (!phrase.steps[0]!.words.has(lower)) phrases.push(phrase);
+  for (const phrase of byTest) {
+    const { words, lemmas, tests } = phrase.steps[0]!;
+    if (passesAny(tests, word) && !words.has(lower) && !lemmas.has(lemma)) phrases.push(phrase);
+  }
+  return phrases.length ? phrases : NONE;
+}
 
 /** Where the steps from `step` on end when they begin at token `at`, or -1. */
 function matchFrom(

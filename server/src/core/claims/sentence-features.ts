@@ -5,6 +5,7 @@ import { columnsOf } from './columns.ts';
 import { NO_CUE } from './cue-lexicon.ts';
 import type { Copy } from './features.ts';
 import type { NamedSource } from './sources.ts';
+import { perWord, wordsOf } from './vocabulary.ts';
 
 /** What a sentence shows by itself, in the order of its row. */
 export const SENTENCE_FEATURES = [
@@ -59,31 +60,52 @@ export function readSentence(copy: Copy, sentence: Sentence, q: number, row: Flo
   readSaid(copy.said[sentence.index]!, sentence, row);
 }
 
-function readWords({ prose: { tokens }, hidden }: Copy, sentence: Sentence, row: Float64Array): void {
-  const { firstToken, endToken } = sentence;
-  row[AT.tokens] = endToken - firstToken;
-  for (let at = firstToken; at < endToken; at++) {
-    const token = tokens[at]!;
-    const { lower, lemma, pos, text } = token;
-    if (pos === 'NUM') row[AT.number]!++;
-    if (text.startsWith('@') || text.startsWith('#')) row[AT.handle]!++;
-    if (hidden[at]) continue;
-    if (!row[AT.unquoted]!++) row[AT.third] = Number(THIRD_PERSON.has(lower));
-    const column = COLUMN_OF_WORD.get(lower) ?? COLUMN_OF_LEMMA.get(lemma);
-    if (column !== undefined) row[column]!++;
-    else if (!token.glued && isDash(text)) row[AT.dash]!++;
-    if (MINDS.has(lemma)) row[AT.mind]!++;
-    if (GROUPS.has(lemma)) row[AT.group]!++;
-    if (pos === 'PROPN') row[AT.names]!++;
-    if (pos === 'VERB') row[AT.verbs]!++;
-    if (BELIEVED.has(lower) && at > firstToken && tokens[at - 1]!.lemma === 'be') row[AT.believed]!++;
-    if (text !== lower && /^[A-Z]{3,}$/.test(text)) row[AT.capitals]!++;
-  }
+/** What a word counts for wherever it stands outside quotations. */
+interface Counted {
+  /** Columns that it adds one to. */
+  readonly columns: readonly number[];
+  readonly third: boolean;
+  readonly believed: boolean;
+  /** A dash, unless it joins two words. */
+  readonly dash: boolean;
 }
 
-/** "-", "—", "––". */
-function isDash(text: string): boolean {
-  return /^[-—–]+$/.test(text);
+const COUNTED = perWord(({ text, lower, lemma, pos }): Counted => {
+  const column = COLUMN_OF_WORD.get(lower) ?? COLUMN_OF_LEMMA.get(lemma);
+  const columns = column === undefined ? [] : [column];
+  if (MINDS.has(lemma)) columns.push(AT.mind);
+  if (GROUPS.has(lemma)) columns.push(AT.group);
+  if (pos === 'PROPN') columns.push(AT.names);
+  if (pos === 'VERB') columns.push(AT.verbs);
+  if (/^[A-Z]{3,}$/.test(text)) columns.push(AT.capitals);
+  return {
+    columns,
+    third: THIRD_PERSON.has(lower),
+    believed: BELIEVED.has(lower),
+    dash: column === undefined && /^[-—–]+$/.test(text),
+  };
+});
+/** The column of a figure, a handle or a hashtag, which count in quotations too; else -1. */
+const COUNTED_ANYWHERE = perWord(({ text, pos }) =>
+  pos === 'NUM' ? AT.number : /^[@#]/.test(text) ? AT.handle : -1,
+);
+
+function readWords({ prose: { tokens }, hidden }: Copy, sentence: Sentence, row: Float64Array): void {
+  const { firstToken, endToken } = sentence;
+  const words = wordsOf(tokens);
+  const counted = COUNTED(words);
+  const anywhere = COUNTED_ANYWHERE(words);
+  row[AT.tokens] = endToken - firstToken;
+  for (let at = firstToken; at < endToken; at++) {
+    const id = words.ids[at]!;
+    if (anywhere[id]! >= 0) row[anywhere[id]!]!++;
+    if (hidden[at]) continue;
+    const { columns, third, believed, dash } = counted[id]!;
+    if (!row[AT.unquoted]!++) row[AT.third] = Number(third);
+    for (let i = 0; i < columns.length; i++) row[columns[i]!]!++;
+    if (dash && !tokens[at]!.glued) row[AT.dash]!++;
+    if (believed && at > firstToken && tokens[at - 1]!.lemma === 'be') row[AT.believed]!++;
+  }
 }
 
 /** How the sentence ends: its mark may stand before closing quotation marks. */

@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import type { Source } from './claims.ts';
 import { isPastForm } from './kinds-of-word.ts';
 import { compilePhrases, findPhrases } from './phrases.ts';
+import { perWord, wordsOf } from './vocabulary.ts';
 
 /** Somebody or something that the copy names as its source, and how much of the sentence it answers for. */
 export interface NamedSource {
@@ -15,6 +16,9 @@ export interface NamedSource {
 }
 
 const TELLING: ReadonlySet<string> = new Set(lists.tellingVerbs);
+const MAY_TELL = perWord(
+  ({ pos, lemma, lower }) => (pos === 'VERB' || pos === 'NOUN') && (TELLING.has(lemma) || TELLING.has(lower)),
+);
 const DOCUMENTS: ReadonlySet<string> = new Set(lists.documents);
 const ORGANISATIONS: ReadonlySet<string> = new Set(lists.organisations);
 const PEOPLE: ReadonlySet<string> = new Set(lists.people);
@@ -35,8 +39,10 @@ export function sourcesIn(prose: Prose, sentence: Sentence, hidden: Uint8Array):
     const span = nounPhraseAfter(tokens, end, sentence.endToken, hidden) ?? { first, end };
     found.push({ source: sourceAt(tokens, span.first, span.end), cue: first, closes: true });
   }
+  const words = wordsOf(tokens);
+  const mayTell = MAY_TELL(words);
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    if (hidden[at] || !isTelling(tokens, at, sentence)) continue;
+    if (!mayTell[words.ids[at]!] || hidden[at] || !isTelling(tokens, at, sentence)) continue;
     const teller = tellerOf(tokens, at, sentence, hidden);
     if (!teller) continue;
     found.push({
@@ -80,7 +86,6 @@ function startsAnew(tokens: readonly Token[], from: number, cue: number): boolea
 
 function isTelling(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at]!;
-  if (!TELLING.has(token.lemma) && !TELLING.has(token.lower)) return false;
   const before = tokens[at - 1];
   if (token.pos === 'NOUN') {
     // The tagger takes "reports" and "claims" after a name for nouns: “The agency reports that …”.
@@ -92,7 +97,6 @@ function isTelling(tokens: readonly Token[], at: number, sentence: Sentence): bo
       (next?.lower === 'that' || next?.lower === '.')
     );
   }
-  if (token.pos !== 'VERB') return false;
   // “the advances claimed by the army” tells of a claim, and is none.
   if (tokens[at + 1]?.lower === 'by') return false;
   return (

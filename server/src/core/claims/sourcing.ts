@@ -3,7 +3,7 @@ import type { Copy, FeatureTable } from './features.ts';
 import { readFeatures } from './features.ts';
 import { probability, scoreForest, type Forest } from './forest.ts';
 import { newBag, type Bag } from './grams.ts';
-import { scoreLinear, type Linear } from './linear.ts';
+import { scoreDense, scoreGrams, type Linear } from './linear.ts';
 import { collectSequences } from './sequences.ts';
 
 /** The model that tells sentences with a source from those without. */
@@ -51,9 +51,6 @@ export function mixOf(loose: number, strict: number): number {
   return (1 - STRICT_SHARE) * loose + STRICT_SHARE * strict;
 }
 
-/** A sequence counts once a sentence, however often it comes. */
-export const ONCE = () => 1;
-
 let bag: Bag | undefined;
 
 /** The first step: every sentence by itself. */
@@ -63,7 +60,8 @@ export function linearScores(copy: Copy, table: FeatureTable, linear: Linear): F
   const scores = new Float64Array(copy.prose.sentences.length);
   for (const sentence of copy.prose.sentences) {
     collectSequences(copy, sentence, bag, size);
-    scores[sentence.index] = scoreLinear(linear, table.rows, sentence.index * table.names.length, bag, ONCE);
+    scores[sentence.index] =
+      scoreDense(linear, table.rows, sentence.index * table.names.length) + scoreGrams(linear.grams, bag);
   }
   return scores;
 }

@@ -1,7 +1,10 @@
 import lists from '../../language/en/claim-words.json' with { type: 'json' };
 import type { Prose, Sentence, Token } from '../prose/prose.ts';
+import { countWords, perWord } from './vocabulary.ts';
 
 const CAMPAIGN: ReadonlySet<string> = new Set(lists.classes.campaign);
+const IS_CAMPAIGN = perWord(({ lower, lemma }) => CAMPAIGN.has(lemma) || CAMPAIGN.has(lower));
+const IS_QUESTION_MARK = perWord(({ text }) => text.startsWith('?'));
 const JOINS: ReadonlySet<string> = new Set(lists.joins);
 const LOOSE: ReadonlySet<string> = new Set(lists.loose);
 /** Per 1,000 words; more campaigning than this is only more of the same. */
@@ -12,15 +15,13 @@ const MOST_CAMPAIGN = 30;
  * reporters add is analysis: both read like claims, and hardly any of them wants a source.
  */
 export function campaignShare({ tokens }: Prose): number {
-  let words = 0;
-  for (const { lemma, lower } of tokens) if (CAMPAIGN.has(lemma) || CAMPAIGN.has(lower)) words++;
+  const words = countWords(tokens, IS_CAMPAIGN);
   return Math.min(MOST_CAMPAIGN, (words * 1000) / Math.max(1, tokens.length)) / 10;
 }
 
 /** The questions that the article asks, per 1,000 words, 0 … 1: columns and explainers ask, reports hardly ever. */
 export function questionShare({ tokens }: Prose): number {
-  let marks = 0;
-  for (const { text } of tokens) if (text.startsWith('?')) marks++;
+  const marks = countWords(tokens, IS_QUESTION_MARK);
   return Math.min(10, (marks * 1000) / Math.max(1, tokens.length)) / 10;
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '../prose/prose.ts';
 import { hashOf } from './grams.ts';
+import { perWord, wordsOf } from './vocabulary.ts';
 
 /** Tokens as numbers, for sequences that are hashed; read once an article. */
 export interface Units {
@@ -31,19 +32,29 @@ const CLOSED: ReadonlySet<string> = new Set([
   'ADV',
 ]);
 
+const UNITS = perWord((word) => {
+  const { pos } = word;
+  const tag = hashOf(pos);
+  return {
+    lemma: pos === 'NUM' ? NUMBER : pos === 'PROPN' ? NAME : hashOf(word.lemma),
+    frame: CLOSED.has(pos) ? hashOf(word.lower) : tag,
+    tag,
+  };
+});
+
 /** Reads every token of the article. */
 export function readUnits(tokens: readonly Token[], hidden: Uint8Array): Units {
-  const lemma = new Int32Array(tokens.length);
-  const frame = new Int32Array(tokens.length);
-  const tag = new Int32Array(tokens.length);
-  for (const [i, token] of tokens.entries()) {
-    if (hidden[i]) lemma[i] = frame[i] = tag[i] = QUOTED;
-    else {
-      const { pos } = token;
-      lemma[i] = pos === 'NUM' ? NUMBER : pos === 'PROPN' ? NAME : hashOf(token.lemma);
-      tag[i] = hashOf(pos);
-      frame[i] = CLOSED.has(pos) ? hashOf(token.lower) : tag[i];
-    }
+  const words = wordsOf(tokens);
+  const known = UNITS(words);
+  const lemma = new Int32Array(tokens.length).fill(QUOTED);
+  const frame = new Int32Array(tokens.length).fill(QUOTED);
+  const tag = new Int32Array(tokens.length).fill(QUOTED);
+  for (let at = 0; at < tokens.length; at++) {
+    if (hidden[at]) continue;
+    const units = known[words.ids[at]!]!;
+    lemma[at] = units.lemma;
+    frame[at] = units.frame;
+    tag[at] = units.tag;
   }
   return { lemma, frame, tag };
 }

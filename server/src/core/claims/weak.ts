@@ -3,6 +3,7 @@ import type { Prose, Sentence, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isPastForm } from './kinds-of-word.ts';
 import { compilePhrases, findPhrases, type Phrasebook } from './phrases.ts';
+import { perWord, wordsOf } from './vocabulary.ts';
 
 const VAGUE: ReadonlySet<string> = new Set(lists.vague);
 const GROUPS: ReadonlySet<string> = new Set(lists.groups);
@@ -52,6 +53,14 @@ export function findWeakSources(prose: Prose, hidden: Uint8Array): WeakSource[] 
   return found;
 }
 
+/** Nouns in the plural, "source", "many", and "according". */
+const MAY_MEAN_PEOPLE = perWord((word) => {
+  if (PICKERS.has(word.lower) || word.lower === 'according') return true;
+  if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return false;
+  const lemma = singularOf(word);
+  return SINGULAR.has(lemma) || isPlural(word, lemma);
+});
+
 function phrasesOf(tokens: readonly Token[], sentence: Sentence, hidden: Uint8Array): [number, number][] {
   const found: [number, number][] = findPhrases(
     PHRASES,
@@ -60,8 +69,10 @@ function phrasesOf(tokens: readonly Token[], sentence: Sentence, hidden: Uint8Ar
     sentence.endToken,
     hidden,
   ).map(({ first, end }) => [first, end]);
+  const words = wordsOf(tokens);
+  const mayMean = MAY_MEAN_PEOPLE(words);
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    if (hidden[at]) continue;
+    if (!mayMean[words.ids[at]!] || hidden[at]) continue;
     const phrase = peopleAt(tokens, at, sentence, hidden) ?? accordingAt(tokens, at, sentence, hidden);
     if (phrase) found.push(phrase);
   }
@@ -76,7 +87,6 @@ function peopleAt(
   hidden: Uint8Array,
 ): [number, number] | undefined {
   const noun = tokens[at]!;
-  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN' && !PICKERS.has(noun.lower)) return undefined;
   const first = startOfPhrase(tokens, at, sentence.firstToken, hidden);
   const before = first > sentence.firstToken ? tokens[first - 1] : undefined;
   const strength = vagueness(noun, tokens[first]!, before);
@@ -98,8 +108,7 @@ function vagueness(
   if (SINGULAR.has(lemma) && noun.lower === lemma) return before?.pos === 'DET' ? 'one' : undefined;
   if (before && (before.pos === 'NUM' || before.pos === 'ADP')) return undefined;
   if (PICKERS.has(noun.lower)) return 'always';
-  const plural = noun.lower !== lemma || noun.lower === 'staff' || noun.lower === 'people';
-  if (!plural) return undefined;
+  if (!isPlural(noun, lemma)) return undefined;
   if (vague || (PICKERS.has(opening.lower) && noun.pos === 'NOUN')) return 'always';
   if (!GROUPS.has(lemma)) return undefined;
   if (COUNTS.has(opening.lower) || PICKERS.has(opening.lower)) return 'always';
@@ -205,6 +214,10 @@ function isMadeGood(
     else if (names > 1 && nouns.includes(token.lower)) return true;
   }
   return names > 1 && hidden[next.firstToken] === 1;
+}
+
+function isPlural({ lower }: Token, lemma: string): boolean {
+  return lower !== lemma || lower === 'staff' || lower === 'people';
 }
 
 /** "critics" as "critic", also where the tagger took it for a name. */

@@ -2,6 +2,7 @@ import lists from '../../language/en/claim-features.json' with { type: 'json' };
 import type { Sentence, Token } from '../prose/prose.ts';
 import { columnsOf } from './columns.ts';
 import { isComparative, isPastForm, isSuperlative, isYear } from './kinds-of-word.ts';
+import { perWord, wordsOf } from './vocabulary.ts';
 
 const SHAPE = [
   'words', 'log', 'figures', 'percent', 'money', 'years', 'large', 'superlatives', 'comparatives', 'past', 'question',
@@ -23,63 +24,79 @@ const COLUMN_OF_TAG: ReadonlyMap<string, number> = new Map(TAGS.map((tag) => [ta
 const THIRD_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'they', 'the', 'his', 'her', 'their']);
 const LONGEST = 60;
 
+/** What a word counts for wherever it stands. */
+interface Counted {
+  readonly mark: boolean;
+  /** Columns that it adds one to, and columns that it sets to one. */
+  readonly adds: readonly number[];
+  readonly sets: readonly number[];
+}
+
+const COUNTED_OF = perWord((word): Counted => {
+  if (word.pos === 'PUNCT') return { mark: true, adds: [], sets: setsOfMark(word.text) };
+  const tag = COLUMN_OF_TAG.get(word.pos);
+  const listed = COLUMNS_OF_WORD.get(word.lower) ?? COLUMNS_OF_WORD.get(word.lemma) ?? [];
+  const adds = tag === undefined ? [...listed] : [tag, ...listed];
+  const sets: number[] = [];
+  readForm(word, adds, sets);
+  readShape(word, adds, sets);
+  return { mark: false, adds, sets };
+});
+
 /** Writes what a sentence says of itself to the ranking model: figures, kinds of word, parts of speech, marks. */
 export function readWorth(
   tokens: readonly Token[],
   { firstToken, endToken }: Sentence,
   row: Float64Array,
 ): void {
+  const { ids, counted } = countedIn(tokens);
   let words = 0;
   for (let at = firstToken; at < endToken; at++) {
-    const token = tokens[at]!;
-    if (token.pos === 'PUNCT') {
-      readMark(token.text, row);
-      continue;
-    }
-    words++;
-    const tag = COLUMN_OF_TAG.get(token.pos);
-    if (tag !== undefined) row[tag]!++;
-    const columns = COLUMNS_OF_WORD.get(token.lower) ?? COLUMNS_OF_WORD.get(token.lemma);
-    if (columns) for (const column of columns) row[column]!++;
-    readWord(token, row);
-    // Most words are plain, and plain words have none of the shapes.
-    if (!/^[a-z]+$/.test(token.text)) readShape(token, row);
+    const { mark, adds, sets } = counted[ids[at]!]!;
+    if (!mark) words++;
+    for (let i = 0; i < adds.length; i++) row[adds[i]!]!++;
+    for (let i = 0; i < sets.length; i++) row[sets[i]!] = 1;
   }
   const first = tokens[firstToken]!;
-  const counted = Math.max(1, words);
+  const counts = Math.max(1, words);
   row[AT.words] = Math.min(words, LONGEST);
-  row[AT.log] = Math.log(counted);
+  row[AT.log] = Math.log(counts);
   row[AT.subject] = Number(first.pos === 'PROPN' || THIRD_PERSON.has(first.lower));
   row[AT.capital] = Number(/^[A-Z]/.test(first.text));
   row[AT.ended] = Number(/^[.?!]/.test(tokens[endToken - 1]!.text));
-  row[AT.nominal] = (row[AT.NOUN]! + row[AT.PROPN]!) / counted;
+  row[AT.nominal] = (row[AT.NOUN]! + row[AT.PROPN]!) / counts;
 }
 
-function readMark(text: string, row: Float64Array): void {
-  if (text.startsWith('?')) row[AT.question] = 1;
-  else if (text.startsWith('!')) row[AT.exclamation] = 1;
-  else if (text === '“' || text === '"') row[AT.quoted] = 1;
+function countedIn(tokens: readonly Token[]) {
+  const words = wordsOf(tokens);
+  return { ids: words.ids, counted: COUNTED_OF(words) };
 }
 
-function readWord(token: Token, row: Float64Array): void {
-  const { lower } = token;
-  if (lower === 'percent' || lower === 'cent') row[AT.percent] = 1;
-  else if (lower === 'dollars' || lower === 'pounds') row[AT.money] = 1;
-  else if (/^(?:m|b|tr)illion$/.test(lower)) row[AT.large] = 1;
-  if (isSuperlative(token)) row[AT.superlatives]!++;
-  if (isComparative(token)) row[AT.comparatives]!++;
-  if (token.pos !== 'ADJ' && isPastForm(token)) row[AT.past]!++;
+function setsOfMark(text: string): number[] {
+  if (text.startsWith('?')) return [AT.question];
+  if (text.startsWith('!')) return [AT.exclamation];
+  return text === '“' || text === '"' ? [AT.quoted] : [];
+}
+
+function readForm(word: Token, adds: number[], sets: number[]): void {
+  const { lower } = word;
+  if (lower === 'percent' || lower === 'cent') sets.push(AT.percent);
+  else if (lower === 'dollars' || lower === 'pounds') sets.push(AT.money);
+  else if (/^(?:m|b|tr)illion$/.test(lower)) sets.push(AT.large);
+  if (isSuperlative(word)) adds.push(AT.superlatives);
+  if (isComparative(word)) adds.push(AT.comparatives);
+  if (word.pos !== 'ADJ' && isPastForm(word)) adds.push(AT.past);
 }
 
 /** What figures, signs and capitals say. */
-function readShape(token: Token, row: Float64Array): void {
-  const { text } = token;
-  if (/\d/.test(text)) row[AT.figures]!++;
-  if (/\d,\d{3}/.test(text)) row[AT.large] = 1;
-  if (text === '%') row[AT.percent] = 1;
-  if (/^[$£€₹]/.test(text)) row[AT.money] = 1;
-  if (isYear(token)) row[AT.years] = 1;
-  if (/^[A-Z]{2,5}s?$/.test(text)) row[AT.acronyms]!++;
+function readShape(word: Token, adds: number[], sets: number[]): void {
+  const { text } = word;
+  if (/\d/.test(text)) adds.push(AT.figures);
+  if (/\d,\d{3}/.test(text)) sets.push(AT.large);
+  if (text === '%') sets.push(AT.percent);
+  if (/^[$£€₹]/.test(text)) sets.push(AT.money);
+  if (isYear(word)) sets.push(AT.years);
+  if (/^[A-Z]{2,5}s?$/.test(text)) adds.push(AT.acronyms);
 }
 
 function columnsByWord(): ReadonlyMap<string, readonly number[]> {
