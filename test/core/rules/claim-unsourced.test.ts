@@ -42,9 +42,32 @@ suite('claim-unsourced', () => {
     silent('Crime fell 40 per cent last year. The figures come from the Home Office.');
   });
 
+  test('what carries on with a survey rests on it, what stands by itself does not', () => {
+    silent(
+      'Bakers in the county sold 9 per cent fewer loaves last year, a survey by the millers’ guild shows. ' +
+        'Sales of loaves over 800 grams fell 14 per cent.\n\nThe guild meets on Friday.',
+    );
+    asks(
+      'Bakers are worried.\n\nSales of loaves over 800 grams fell [[14 per cent]].\n\nThe guild meets on Friday.',
+    );
+  });
+
+  test('who is told something, or refuses to act, is no source for it', () => {
+    asks('[[The agency has refused to punish schools that break the rules]].');
+    asks('The bridge [[cost twice what]] they were promised.');
+    silent('The bridge cost twice what they were promised, the auditor found.');
+  });
+
+  test('a report is a source, the month in which somebody read it is not', () => {
+    asks('[[The minister knew about the report in January]].');
+    silent('The minister knew about the leak, a report in the Calder Gazette says.');
+  });
+
   test('deaths, records and accusations', () => {
     asks('[[At least three patients have died after operations were cancelled since Christmas]].');
     asks('[[The ferry is the oldest in the country]].');
+    asks('[[No kiln in the country is cleaner]].');
+    asks('[[Hardly anyone]] in the village voted for the plan.');
     asks('[[Managers had known about the leak since the winter]].');
     asks('[[Players at the club have not been paid since September]].');
   });

@@ -10,6 +10,7 @@ import { othersWords } from './hidden.ts';
 import { claimModels } from './model.ts';
 import { reportedBySentence } from './reported.ts';
 import { judgeSources } from './sourcing.ts';
+import { readVoice } from './surroundings.ts';
 import { campaignShare, questionShare } from './telling.ts';
 import { readSignals } from './types.ts';
 import { findWeakSources, type WeakSource } from './weak.ts';
@@ -85,6 +86,8 @@ export function draftClaims(
     prose,
     hidden,
     named: copy.named,
+    unsourced: sourcing.unsourced,
+    voice: readVoice(prose, hidden, copy.named, sourcing.unsourced),
     reported: reportedBySentence(prose, said.quotes),
     lead: prose.paragraphs.findIndex(({ block }) => block.kind === 'paragraph'),
     sporting: isMatchReport(prose),

@@ -5,18 +5,13 @@ import type { Quote } from '../speakers/speakers.ts';
 import type { Exclusion } from './exclusions.ts';
 import { sportWords } from './exclusions.ts';
 import { isNumber } from './kinds-of-word.ts';
-import type { NamedSource } from './sources.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import { tellingOf } from './telling.ts';
 import type { Signals } from './types.ts';
 import { perWord, wordsOf } from './vocabulary.ts';
 
 /** What is known of the article when its sentences are judged. */
-export interface Context {
-  readonly prose: Prose;
-  /** By token: 1 where it stands in other people's words. */
-  readonly hidden: Uint8Array;
-  /** The sources that each sentence names, by its index. */
-  readonly named: readonly (readonly NamedSource[])[];
+export interface Context extends Surroundings {
   /** The reported words in each sentence, by its index. */
   readonly reported: readonly (readonly Quote[])[];
   /** Index of the paragraph that leads in the story. */
@@ -40,8 +35,14 @@ export interface Scores {
 export type Evidence = Readonly<Record<string, number>>;
 
 const POINTS: Readonly<Record<string, number>> = table.points;
-/** Points of a record that is reckoned over years, which nobody saw on the pitch. */
+/** Points of a record that is reckoned over years, and of an accusation: nobody saw either on the pitch. */
 const RECORD_OF_YEARS = 2;
+const ACCUSATION = 1.5;
+/** What counts otherwise in sentences without figures. */
+const WITHOUT_FIGURE = [
+  'signal', 'lasting', 'words', 'names', 'short', 'long', 'pronoun', 'present', 'joined', 'alone', 'late', 'campaign',
+  'asking', 'first person', 'well sourced', 'goes on after a source', 'sourcedBefore', 'worth',
+] as const; // prettier-ignore
 const POLLS: ReadonlySet<string> = new Set(words.classes.poll);
 const IS_POLL = perWord(({ lemma }) => POLLS.has(lemma));
 const POLL_REACH = 4;
@@ -80,20 +81,16 @@ export function evidenceOf(
   evidence['figure'] = Number(figures.large);
   evidence['few'] = Number(figures.small && !figures.large);
   evidence['polled'] = Number(context.polled[index]);
-  Object.assign(evidence, tellingOf(prose, sentence, hidden));
+  Object.assign(evidence, tellingOf(prose, sentence, hidden), surroundingsOf(context, sentence));
   evidence['campaign'] = context.campaign;
   evidence['asking'] = context.asking;
   evidence['alone'] = Number(paragraphs[paragraph]!.endSentence - paragraphs[paragraph]!.firstSentence === 1);
-  // Without figures more has to speak for it: rhetoric reads like an accusation.
-  if (!figures.large) {
-    evidence['campaign, no figure'] = context.campaign;
-    evidence['asking, no figure'] = context.asking;
-    evidence['words, no figure'] = evidence['words']!;
-    evidence['joined, no figure'] = evidence['joined']!;
-  } else if (strongest) evidence[`figure, ${strongest.type}`] = 1;
+  // Without figures other things speak for it: rhetoric reads like an accusation, and a report's accusations are short.
+  if (!figures.large) for (const name of WITHOUT_FIGURE) evidence[`${name}, no figure`] = evidence[name] ?? 0;
+  else if (strongest) evidence[`figure, ${strongest.type}`] = 1;
   if (strongest) evidence[`is ${strongest.type}`] = 1;
   for (const { name } of exclusions) evidence[`looks like ${name}`] = 1;
-  const sport = context.sporting && !isRecordOfYears(signals) ? Math.min(3, sportWords(prose, sentence)) : 0;
+  const sport = context.sporting && !isOffThePitch(signals) ? Math.min(3, sportWords(prose, sentence)) : 0;
   evidence['sport'] = sport;
   return evidence;
 }
@@ -105,8 +102,11 @@ export function pointsOf(evidence: Evidence): number {
   return points;
 }
 
-function isRecordOfYears({ found }: Signals): boolean {
-  return found[0]?.type === 'record' && found[0].points >= RECORD_OF_YEARS;
+/** A record reckoned over years, or an accusation. */
+function isOffThePitch({ found }: Signals): boolean {
+  const strongest = found[0];
+  if (strongest?.type === 'record') return strongest.points >= RECORD_OF_YEARS;
+  return strongest?.type === 'allegation' && strongest.points >= ACCUSATION;
 }
 
 function isPartlyQuoted(hidden: Uint8Array, { firstToken, endToken }: Sentence): boolean {

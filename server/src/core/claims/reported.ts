@@ -1,8 +1,9 @@
 import lists from '../../language/en/claim-sources.json' with { type: 'json' };
-import type { Prose } from '../prose/prose.ts';
+import type { Prose, Token } from '../prose/prose.ts';
 import { overlaps, type Span } from '../span.ts';
 import type { Quote, SpeakerKind } from '../speakers/speakers.ts';
 import type { Source } from './claims.ts';
+import { isPastForm } from './kinds-of-word.ts';
 
 const KIND_OF: Readonly<Record<SpeakerKind, Source['kind']>> = {
   named: 'person',
@@ -28,12 +29,15 @@ export function reportedBySentence(prose: Prose, quotes: readonly Quote[]): (rea
   return bySentence;
 }
 
-/** “He praised the army”, “questioned the minister over the ferry”: no statement of theirs stands behind it. */
+/**
+ * “He praised the army”, “refused to punish schools”, “than they were promised”: no statement of theirs stands behind it.
+ */
 function isAct({ sentences, tokens }: Prose, { kind, cue }: Quote, sentence: number): boolean {
   if (kind !== 'indirect' || !cue) return false;
   const { firstToken, endToken } = sentences[sentence]!;
   for (let at = firstToken; at < endToken; at++)
-    if (tokens[at]!.start === cue.start) return ACTS.has(tokens[at]!.lemma);
+    if (tokens[at]!.start === cue.start)
+      return ACTS.has(tokens[at]!.lemma) || isPassive(tokens, at, firstToken);
   return false;
 }
 
@@ -43,4 +47,11 @@ export function reporterOf(reported: readonly Quote[], words: Span): Source | un
   const quote = reported.find((q) => overlaps(q, words) && !(q.cue && overlaps(q.cue, words)));
   const speaker = quote?.speaker;
   return speaker && { start: speaker.mention.start, end: speaker.mention.end, kind: KIND_OF[speaker.kind] };
+}
+
+/** "were promised", "has been told": the subject is who hears it, not who says it. */
+function isPassive(tokens: readonly Token[], at: number, first: number): boolean {
+  let i = at - 1;
+  while (i > first && tokens[i]!.pos === 'ADV') i--;
+  return i >= first && tokens[i]!.lemma === 'be' && isPastForm(tokens[at]!);
 }

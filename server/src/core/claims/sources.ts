@@ -1,8 +1,9 @@
+import calendar from '../../language/en/calendar.json' with { type: 'json' };
 import lists from '../../language/en/claim-sources.json' with { type: 'json' };
 import type { Prose, Sentence, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import type { Source } from './claims.ts';
-import { isPastForm } from './kinds-of-word.ts';
+import { isPastForm, isYear } from './kinds-of-word.ts';
 import { compilePhrases, findPhrases } from './phrases.ts';
 import { perWord, wordsOf } from './vocabulary.ts';
 
@@ -22,6 +23,8 @@ const MAY_TELL = perWord(
 const DOCUMENTS: ReadonlySet<string> = new Set(lists.documents);
 const ORGANISATIONS: ReadonlySet<string> = new Set(lists.organisations);
 const PEOPLE: ReadonlySet<string> = new Set(lists.people);
+/** Names of months and weekdays. */
+const TIMES: ReadonlySet<string> = new Set([...calendar.months, ...calendar.weekdays].flat());
 const POINTERS = compilePhrases(lists.pointers.map((phrase) => [phrase, true] as const));
 const CONTENT_STARTS: ReadonlySet<string> = new Set(['that', 'he', 'she', 'they', 'it', 'how', 'whether', 'why', 'what', 'there']); // prettier-ignore
 
@@ -36,6 +39,9 @@ export function sourcesIn(prose: Prose, sentence: Sentence, hidden: Uint8Array):
     sentence.endToken,
     hidden,
   )) {
+    // “a report in the Lancet” names its source, “the report in January” does not.
+    const next = tokens[end];
+    if (end < sentence.endToken && next && (TIMES.has(next.lower) || isYear(next))) continue;
     const span = nounPhraseAfter(tokens, end, sentence.endToken, hidden) ?? { first, end };
     found.push({ source: sourceAt(tokens, span.first, span.end), cue: first, closes: true });
   }

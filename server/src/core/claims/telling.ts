@@ -1,11 +1,13 @@
 import lists from '../../language/en/claim-words.json' with { type: 'json' };
 import type { Prose, Sentence, Token } from '../prose/prose.ts';
+import { isPastForm, isYear } from './kinds-of-word.ts';
 import { countWords, perWord } from './vocabulary.ts';
 
 const CAMPAIGN: ReadonlySet<string> = new Set(lists.classes.campaign);
 const IS_CAMPAIGN = perWord(({ lower, lemma }) => CAMPAIGN.has(lemma) || CAMPAIGN.has(lower));
 const IS_QUESTION_MARK = perWord(({ text }) => text.startsWith('?'));
 const JOINS: ReadonlySet<string> = new Set(lists.joins);
+const MEASURES: ReadonlySet<string> = new Set(lists.measures);
 const LOOSE: ReadonlySet<string> = new Set(lists.loose);
 /** Per 1,000 words; more campaigning than this is only more of the same. */
 const MOST_CAMPAIGN = 30;
@@ -36,15 +38,22 @@ export function tellingOf(
   let commas = 0;
   let asides = 0;
   let loose = 0;
+  let measures = 0;
+  let present = 0;
+  let year = 0;
   for (let at = firstToken; at < endToken; at++) {
     if (hidden[at]) continue;
-    const { text, lower, pos } = tokens[at]!;
+    const token = tokens[at]!;
+    const { text, lower, lemma, pos } = token;
     if (text === ',') commas++;
     else if (/^(?:[—–;:]|--?)$/.test(text)) asides++;
     if (pos === 'PUNCT') continue;
     words++;
     if (pos === 'PROPN') names++;
     if (LOOSE.has(lower)) loose++;
+    if (MEASURES.has(lemma)) measures++;
+    if (isYear(token)) year = 1;
+    if ((pos === 'VERB' || pos === 'AUX') && !isPastForm(token) && isFinitePresent(lower, lemma)) present = 1;
   }
   return {
     words: Math.min(words, 50) / 10,
@@ -52,8 +61,17 @@ export function tellingOf(
     commas: Math.min(commas, 3),
     asides: Math.min(asides, 3),
     loose: Math.min(loose, 3),
+    measures: Math.min(measures, 3),
+    present,
+    year,
     joined: Number(opensWithJoin(tokens, firstToken)),
   };
+}
+
+/** "costs", "is", "have"; "costing" and "cost" may be anything. */
+function isFinitePresent(lower: string, lemma: string): boolean {
+  if (lower === 'is' || lower === 'are' || lower === 'has' || lower === 'have') return true;
+  return lower !== lemma && lower.endsWith('s') && lower !== 'was';
 }
 
 /** “But”, “Even so”, “In fact”: it argues with the sentence before. */

@@ -52,12 +52,16 @@ function idOf(token: Token, { entries, samples }: Vocabulary): number {
   return id;
 }
 
-/** How many of the tokens are words of a kind. */
-export function countWords(tokens: readonly Token[], isOne: (words: Words) => readonly boolean[]): number {
+/** How many of the tokens are words of a kind; those that are `hidden` aside. */
+export function countWords(
+  tokens: readonly Token[],
+  isOne: (words: Words) => readonly boolean[],
+  hidden?: Uint8Array,
+): number {
   const words = wordsOf(tokens);
   const known = isOne(words);
   let count = 0;
-  for (let at = 0; at < tokens.length; at++) if (known[words.ids[at]!]) count++;
+  for (let at = 0; at < tokens.length; at++) if (known[words.ids[at]!] && !hidden?.[at]) count++;
   return count;
 }
 
