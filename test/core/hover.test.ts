@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { check } from '#core/check';
 import { escapeMarkdown } from '#core/escape';
 import type { Finding } from '#core/finding';
 import { hoverAt, toMarkdown, toPlainText } from '#core/hover';
+import { analyzed, factsOf } from '../support/marked.ts';
 import { analysisOf, at, STORY } from '../lsp/support/story.ts';
 
 const analysis = analysisOf();
@@ -49,6 +51,18 @@ suite('hover', () => {
     const hover = plain('It is the largest')!;
     assert.match(hover, /^Claim: a record or a superlative\nSource: none found\nWho keeps the record\?\n/);
     assert.match(hover, /\nWhy: a superlative\nWould settle it: .+$/);
+  });
+
+  test('a claim asks nothing that its message asks already, and a source without a name says what is missing', () => {
+    const copy = 'Crime in the town fell 40 per cent last year.\n\nCritics say that the mayor is to blame.';
+    const read = analyzed(copy);
+    const findings = check(read, factsOf());
+    const at = (words: string) => toPlainText(hoverAt(read, findings, copy.indexOf(words) + 1)!);
+    assert.match(at('40 per'), /^Claim: .+\nSource: none found\nWhy: .+\nWould settle it: .+$/);
+    assert.match(
+      at('Critics'),
+      /Source: Critics say\nWhy: .*no name.*\nWould settle it: a name, or why it cannot be given$/,
+    );
   });
 
   test('a date says which day it is and from what it was reckoned', () => {

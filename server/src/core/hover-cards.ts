@@ -34,7 +34,10 @@ export function cardsAt(
   }
   cards.push(...analysis.dates.filter(here).map(dateCard));
   cards.push(...analysis.quotes.filter(here).map((quote) => quoteCard(analysis, quote)));
-  cards.push(...analysis.claims.filter(here).map((claim) => claimCard(analysis, claim)));
+  for (const claim of analysis.claims.filter(here)) {
+    const asked = found.some(({ code, span }) => code === 'claim-unsourced' && overlaps(span, claim.words));
+    cards.push(claimCard(analysis, claim, asked));
+  }
   for (const finding of found) {
     // The quotation's own card tells all that an attributed quotation rests on.
     if (finding.code === 'quote-attributed') continue;
@@ -120,18 +123,21 @@ function quotationsOf({ quotes }: Analysis, id: number): Quote[] {
   return quotes.filter((q) => q.speaker?.person?.id === id && (q.kind !== 'indirect' || q.post));
 }
 
-function claimCard(analysis: Analysis, claim: Claim): Card {
+/** What the claim is, who stands behind it, why that matters and who would do. `asked` when the message asks already. */
+function claimCard(analysis: Analysis, claim: Claim, asked: boolean): Card {
+  const { source, reasons } = claim;
   const kinds = claim.types.map((type) => CLAIM_KINDS[type]);
   const [first] = kinds;
   const lines: HoverLine[] = [
     { label: 'Claim', copy: kinds.map(({ kind }) => kind).join(', ') || 'a statement' },
-    { label: 'Source', copy: claim.source ? copyOf(analysis, claim.source) : 'none found' },
+    { label: 'Source', copy: source ? copyOf(analysis, source) : 'none found' },
   ];
-  if (claim.source) return { span: claim, lines };
-  if (first) lines.push({ copy: first.ask });
-  const why = claim.reasons.length > 0 ? claim.reasons : kinds.slice(0, 1).map((kind) => kind.why);
+  if (source && source.kind !== 'unnamed') return { span: claim, lines };
+  if (first && !source && !asked) lines.push({ copy: first.ask });
+  const why = reasons.length > 0 ? reasons : kinds.slice(0, 1).map((kind) => kind.why);
   if (why.length > 0) lines.push({ label: 'Why', copy: joined(why) });
-  if (first) lines.push({ label: 'Would settle it', copy: first.source });
+  const settles = source ? 'a name, or why it cannot be given' : first?.source;
+  if (settles) lines.push({ label: 'Would settle it', copy: settles });
   return { span: claim, lines };
 }
 

@@ -17,6 +17,8 @@ export interface Draft extends Claim {
 
 /** A statement whose strongest signal counts less is not even listed. */
 const LISTED_FROM = 0.6;
+/** One word in common, and a sentence before that surely has a source. */
+const CARRIES_ON_FROM = 0.3;
 
 const OPEN_ENDS: ReadonlySet<string> = new Set(['NUM', 'ADP', 'DET', 'ADJ']);
 const IN_NOUN_PHRASE: ReadonlySet<string> = new Set(['NUM', 'DET', 'ADJ', 'NOUN', 'PROPN']);
@@ -55,11 +57,16 @@ export function draftClaim(
     evidence,
     askable: !source && !historyOnly,
     reasons: [
-      `It is ${kind.kind}.`,
       kind.why,
       ...against.map(({ reason }) => `But it looks like ${reason}.`),
+      ...(carriesOn(evidence) ? ['But it may rest on the source of the sentence before.'] : []),
     ],
   };
+}
+
+/** The sentence before has a source, and this one speaks of the same matter. */
+function carriesOn(evidence: Evidence): boolean {
+  return (evidence['goes on after a source'] ?? 0) >= CARRIES_ON_FROM;
 }
 
 /** A source that names nobody, as the claim that hangs on it. */
