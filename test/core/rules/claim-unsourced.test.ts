@@ -52,6 +52,21 @@ suite('claim-unsourced', () => {
     );
   });
 
+  test('the next sentence says which study that was, or where the figures come from', () => {
+    silent(
+      'Half of the hens in the valley lay fewer eggs.\n\nThe study, by vets at Tarn College, took two years.',
+    );
+    silent('Crime in the town fell 40 per cent last year.\n\nThe figures come from the Home Office.');
+    asks(
+      '[[Half of the hens]] in the valley lay fewer eggs.\n\nThe study of birds is popular at Tarn College.',
+    );
+  });
+
+  test('a line of sources below a box of figures answers for them', () => {
+    silent('Herring at a glance\n\nLandings have halved since 2011.\n\nSource: Calder Fisheries Board.');
+    asks('Herring at a glance\n\nLandings [[have halved]] since 2011.\n\nThe board meets on Friday.');
+  });
+
   test('who is told something, or refuses to act, is no source for it', () => {
     asks('[[The agency has refused to punish schools that break the rules]].');
     asks('The bridge [[cost twice what]] they were promised.');

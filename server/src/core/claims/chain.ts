@@ -6,13 +6,15 @@ import { compilePhrases, findPhrases } from './phrases.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
 const REPORTED: ReadonlySet<string> = new Set(['had', 'would', "'d", 'also', 'further']);
+const SOURCE_LINE: ReadonlySet<string> = new Set(['source', 'sources']);
+const SOURCE_LINE_REACH = 4;
 const CARRIES_ON = compilePhrases(lists.carriesOn.map((phrase) => [phrase, true] as const));
 const LOOKS_BACK = compilePhrases(lists.looksBack.map((phrase) => [phrase, true] as const));
 
 /**
  * The source that answers for a sentence with none of its own. Attribution is carried on openly ("It also found …",
  * "He had been warned …" after "she said"), or the next sentence looks back ("The figures come from the ministry"), or
- * the line that leads in a list names it. That the neighbour has a source is not enough: reporters slip their own
+ * the line that leads in a list or stands below a box of figures names it. That the neighbour has a source is not enough: reporters slip their own
  * claims in between. `named` holds the sources of every sentence, by its index.
  */
 export function chainedSource(
@@ -32,12 +34,23 @@ export function chainedSource(
   }
   const after = sentences[sentence.index + 1];
   if (
-    after?.paragraph === sentence.paragraph &&
+    after &&
     findPhrases(LOOKS_BACK, tokens, after.firstToken, Math.min(after.endToken, after.firstToken + 12), hidden)
       .length
   )
     return named[after.index]?.[0]?.source ?? { start: after.start, end: after.end, kind: 'document' };
-  if (paragraph.block.kind === 'list-item') return leadIn(prose, sentence, named);
+  if (paragraph.block.kind === 'list-item')
+    return leadIn(prose, sentence, named) ?? sourceLine(prose, sentence);
+  return sourceLine(prose, sentence);
+}
+
+/** “Source: the fisheries board.” below a box of figures answers for what stands above it. */
+function sourceLine({ tokens, sentences }: Prose, { index }: Sentence): Source | undefined {
+  for (let i = index + 1; i < sentences.length && i <= index + SOURCE_LINE_REACH; i++) {
+    const { firstToken, start, end } = sentences[i]!;
+    if (SOURCE_LINE.has(tokens[firstToken]!.lower) && tokens[firstToken + 1]?.lower === ':')
+      return { start, end, kind: 'document' };
+  }
   return undefined;
 }
 

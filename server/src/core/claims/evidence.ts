@@ -42,7 +42,7 @@ const ACCUSATION = 1.5;
 const WITHOUT_FIGURE = [
   'signal', 'lasting', 'words', 'names', 'short', 'long', 'pronoun', 'present', 'joined', 'alone', 'late', 'campaign',
   'asking', 'first person', 'well sourced', 'goes on after a source', 'sourcedBefore', 'worth',
-] as const; // prettier-ignore
+].map((name) => [name, `${name}, no figure`] as const); // prettier-ignore
 const POLLS: ReadonlySet<string> = new Set(words.classes.poll);
 const IS_POLL = perWord(({ lemma }) => POLLS.has(lemma));
 const POLL_REACH = 4;
@@ -86,7 +86,7 @@ export function evidenceOf(
   evidence['asking'] = context.asking;
   evidence['alone'] = Number(paragraphs[paragraph]!.endSentence - paragraphs[paragraph]!.firstSentence === 1);
   // Without figures other things speak for it: rhetoric reads like an accusation, and a report's accusations are short.
-  if (!figures.large) for (const name of WITHOUT_FIGURE) evidence[`${name}, no figure`] = evidence[name] ?? 0;
+  if (!figures.large) for (const [name, without] of WITHOUT_FIGURE) evidence[without] = evidence[name] ?? 0;
   else if (strongest) evidence[`figure, ${strongest.type}`] = 1;
   if (strongest) evidence[`is ${strongest.type}`] = 1;
   for (const { name } of exclusions) evidence[`looks like ${name}`] = 1;
@@ -98,7 +98,7 @@ export function evidenceOf(
 /** The points of all evidence together. */
 export function pointsOf(evidence: Evidence): number {
   let points = 0;
-  for (const [name, amount] of Object.entries(evidence)) points += (POINTS[name] ?? 0) * amount;
+  for (const name in evidence) points += (POINTS[name] ?? 0) * evidence[name]!;
   return points;
 }
 

@@ -30,6 +30,8 @@ interface Phrase<Entry> {
 
 interface Step {
   readonly words: ReadonlySet<string>;
+  /** The only one of these, where no lemma or test fits as well: most steps are a plain word. */
+  readonly word: string | undefined;
   readonly lemmas: ReadonlySet<string>;
   readonly tests: readonly Test[];
   readonly optional: boolean;
@@ -137,6 +139,7 @@ function matchFrom(
 }
 
 function fits(step: Step, token: Token): boolean {
+  if (step.word !== undefined) return step.word === token.lower;
   return step.words.has(token.lower) || step.lemmas.has(token.lemma) || passesAny(step.tests, token);
 }
 
@@ -163,7 +166,8 @@ function readStep(text: string): Step {
     else if (part.length > 1 && part.endsWith('~')) lemmas.add(part.slice(0, -1));
     else words.add(part);
   }
-  return { words, lemmas, tests, optional, gap };
+  const word = words.size === 1 && !lemmas.size && !tests.length ? [...words][0] : undefined;
+  return { words, word, lemmas, tests, optional, gap };
 }
 
 function listIn<Item>(map: Map<string, Item[]>, key: string): Item[] {

@@ -27,6 +27,15 @@ const IS_TOPIC = perWord(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
 /** How many sentences later a paper still answers for what is said. */
 const PAPER_REACH = 6;
 const MOST_SHARED = 3;
+/** The names of what the sentence before and the sentence after say: in the same paragraph, and in the next. */
+const BEFORE = {
+  source: 'after a source',
+  topic: 'goes on after a source',
+  figure: 'figure after a sourced figure',
+};
+const BEFORE_PARAGRAPH = inOtherParagraph(BEFORE);
+const AFTER = { source: 'before a source', topic: 'goes on before a source' };
+const AFTER_PARAGRAPH = inOtherParagraph(AFTER);
 const BRIEF = 5;
 
 /** Columns speak in the first person; reports name somebody in most sentences, or one paper throughout. */
@@ -61,19 +70,24 @@ export function surroundingsOf(around: Surroundings, sentence: Sentence): Record
   };
   if (before) {
     const sure = 1 - unsourced[before.index]!;
-    const place = before.paragraph === paragraph ? '' : ', new paragraph';
-    evidence[`after a source${place}`] = sure;
-    evidence[`goes on after a source${place}`] = sure * sharedTopic(around, sentence, before);
-    evidence[`figure after a sourced figure${place}`] =
-      sure * Number(hasFigure(around, sentence) && hasFigure(around, before));
+    const names = before.paragraph === paragraph ? BEFORE : BEFORE_PARAGRAPH;
+    evidence[names.source] = sure;
+    evidence[names.topic] = sure * sharedTopic(around, sentence, before);
+    evidence[names.figure] = sure * Number(hasFigure(around, sentence) && hasFigure(around, before));
   }
   if (after) {
     const sure = 1 - unsourced[after.index]!;
-    const place = after.paragraph === paragraph ? '' : ', new paragraph';
-    evidence[`before a source${place}`] = sure;
-    evidence[`goes on before a source${place}`] = sure * sharedTopic(around, sentence, after);
+    const names = after.paragraph === paragraph ? AFTER : AFTER_PARAGRAPH;
+    evidence[names.source] = sure;
+    evidence[names.topic] = sure * sharedTopic(around, sentence, after);
   }
   return evidence;
+}
+
+function inOtherParagraph<Names extends Record<string, string>>(names: Names): Names {
+  return Object.fromEntries(
+    Object.entries(names).map(([what, name]) => [what, `${name}, new paragraph`]),
+  ) as Names;
 }
 
 /** 1 right after a sentence that rests on a paper, less with each further one. */
