@@ -12,6 +12,14 @@ suite('quote-differs', () => {
     rule(`‘The bridge will open when the paint is dry’: engineer hits back\n\n${BODY}`);
   });
 
+  test('a headline of a few words, with one or two changed', () => {
+    const said = '“We cannot keep mending this,” said Gwen Orr, the engineer.';
+    rule(`[[‘We cannot keep painting over this’]]: engineer hits back\n\n${said}`);
+    rule(`‘We cannot keep mending this’: engineer hits back\n\n${said}`);
+    rule(`‘We cannot go on’: engineer hits back\n\n${said}`);
+    rule(`Bridge is ‘one of the best’\n\n“It was one of the worst days,” said Gwen Orr.`);
+  });
+
   test('a part quoted again', () => {
     rule(`${BODY}\n\nShe left.\n\nOrr said [[“the bridge will open as the paint is dry”]] to loud applause.`);
     rule(`${BODY}\n\nShe left.\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);

@@ -18,6 +18,10 @@ import type { Rule } from './rule.ts';
 /** So many words in a row have to be the same before two quotations are compared. */
 const SAME_IN_A_ROW = 4;
 const SAME_AT_LEAST = 5;
+/** A headline has less room: this many in a row, with a word that means something among them. */
+const SAME_IN_HEADLINE = 3;
+const LONGEST_HEADLINE = 10;
+const CHANGED_IN_HEADLINE = 2;
 /** So large a part of the words may differ: more is another statement. */
 const MOST_DIFFERENT = 0.25;
 
@@ -74,10 +78,16 @@ interface Variant {
 function* variants(analysis: Analysis): Iterable<Variant> {
   const passages = passagesOf(analysis);
   if (passages.length < 2) return;
-  const index = indexGrams(passages.map(({ words }) => words), SAME_IN_A_ROW); // prettier-ignore
+  const all = passages.map(({ words }) => words);
+  const index = indexGrams(all, SAME_IN_A_ROW);
+  const hasHeadline = passages.some(({ rank }) => rank === 'headline');
+  const short = hasHeadline ? indexGrams(all, SAME_IN_HEADLINE) : index;
   for (const passage of passages) {
     for (const [from, to] of sentencesOf(analysis, passage.words)) {
-      const variant = variantOf(analysis, passages, index, passage, from, to);
+      const brief = passage.rank === 'headline' && to - from <= LONGEST_HEADLINE;
+      const variant = brief
+        ? variantOf(analysis, passages, short, SAME_IN_HEADLINE, passage, from, to)
+        : variantOf(analysis, passages, index, SAME_IN_A_ROW, passage, from, to);
       if (variant) yield variant;
     }
   }
@@ -88,6 +98,7 @@ function variantOf(
   analysis: Analysis,
   passages: readonly Passage[],
   index: ReadonlyMap<string, readonly Shared[]>,
+  inARow: number,
   passage: Passage,
   from: number,
   to: number,
@@ -95,8 +106,8 @@ function variantOf(
   let variant: Variant | undefined;
   const part = passage.words.slice(from, to);
   const compared = new Set<Passage>();
-  for (let at = 0; at + SAME_IN_A_ROW <= part.length; at++) {
-    for (const shared of index.get(gramAt(part, at, SAME_IN_A_ROW)) ?? []) {
+  for (let at = 0; at + inARow <= part.length; at++) {
+    for (const shared of index.get(gramAt(part, at, inARow)) ?? []) {
       const other = passages[shared.passage]!;
       if (other === passage || compared.has(other)) continue;
       const found = compare(analysis, passage, part, other, shared.at - at);
@@ -142,7 +153,8 @@ function compare(
   const window = b.words.slice(Math.max(0, otherFrom - SLACK), otherFrom + part.length + SLACK);
   const pairs = commonWords(part, window);
   const [first, last] = [pairs[0], pairs.at(-1)];
-  if (!first || !last || pairs.length < SAME_AT_LEAST) return undefined;
+  const brief = a.rank === 'headline' && part.length <= LONGEST_HEADLINE;
+  if (!first || !last || !isAlikeEnough(part, pairs, brief)) return undefined;
   const [headLeft, tailLeft] = [first[0], part.length - 1 - last[0]];
   // What stands only before or after the same words may have been left out; what differs stands within them.
   const facing = window.slice(Math.max(0, first[1] - headLeft), last[1] + tailLeft + 1);
@@ -153,7 +165,8 @@ function compare(
   const changed = part.length - pairs.length;
   const added = facing.length - pairs.length;
   if (changed === 0 && added === 0) return 'same';
-  if (Math.max(changed, added) > Math.max(1, MOST_DIFFERENT * part.length)) return undefined;
+  const most = Math.max(brief && part.length > 4 ? CHANGED_IN_HEADLINE : 1, MOST_DIFFERENT * part.length);
+  if (Math.max(changed, added) > most) return undefined;
   // A pair may be found from both sides: it is reported on the headline, else on the shorter or the later wording.
   const longer = weight(a) - weight(b) || part.length - facing.length || a.words.length - b.words.length;
   if (longer > 0 || (longer === 0 && part[0]!.start < facing[0]!.start)) return undefined;
@@ -165,6 +178,20 @@ function compare(
   const here = part.length === a.words.length ? { start: a.start, end: a.end } : words;
   return { here, there: other, words, other, said, differs: difference(part, facing, text) };
 }
+
+/** Whether two wordings have so much in common that they are meant to be one. */
+function isAlikeEnough(
+  part: readonly Word[],
+  pairs: readonly (readonly [number, number])[],
+  brief: boolean,
+): boolean {
+  if (!brief || pairs.length >= SAME_AT_LEAST) return pairs.length >= SAME_AT_LEAST;
+  const telling = pairs.some(([i]) => /^(?:NOUN|VERB|ADJ)$/.test(part[i]!.pos));
+  return telling && pairs.length >= SAME_IN_HEADLINE && pairs.length / part.length >= LEAST_IN_HEADLINE;
+}
+
+/** So large a part of a headline’s quotation has to be the same. */
+const LEAST_IN_HEADLINE = 0.6;
 
 /** “I saw him fight for his crew. I saw him fight for his boat”: a figure of speech, not two versions of it. */
 function isInOneBreath(a: Passage, b: Passage): boolean {
