@@ -28,6 +28,43 @@ suite('conflict-name', () => {
     );
   });
 
+  const FILL = 'The hall was full. Nobody left early. The chair thanked them all. ';
+
+  test('one surname with a first name that came from nowhere', () => {
+    checkRule(
+      'conflict-name',
+      `Marcus Tull, a joiner, will stand for the board. Tull wants smaller classes. ${FILL}[[Martin Tull]] meets voters again on Friday.`,
+    );
+    checkRule(
+      'conflict-name',
+      `Judge Eleanor Bray heard the case. ${FILL}Judge [[Elaine Bray]] will rule on Friday.`,
+    );
+    checkRule(
+      'conflict-name',
+      `Tomas Lind runs the mill. ${FILL}[[Thomas Lind]], the foreman, left at noon.`,
+    );
+  });
+
+  test('families, people of another office and people named together are two', () => {
+    checkRule(
+      'conflict-name',
+      `Marcus Tull, a joiner, will stand for the board. ${FILL}His brother, Martin Tull, meets voters on Friday.`,
+    );
+    checkRule(
+      'conflict-name',
+      `Judge Eleanor Bray heard the case. ${FILL}Sergeant Elaine Bray gave evidence.`,
+    );
+    checkRule('conflict-name', `Marcus Tull and Martin Tull will stand for the board. ${FILL}`);
+    checkRule(
+      'conflict-name',
+      `Marcus Tull will stand for the board. ${FILL}Gwen Tull meets voters on Friday.`,
+    );
+    checkRule(
+      'conflict-name',
+      `Marcus Tull will stand. The Tulls are many. ${FILL}Martin Tull meets voters on Friday.`,
+    );
+  });
+
   test('like surnames of people with other first names are two names', () => {
     checkRule('conflict-name', 'Sergei Petrov voted for it. Anna Petroff voted against it.');
   });

@@ -25,6 +25,13 @@ suite('conflict-title', () => {
     rule('Vice Admiral Gwen Orr spoke. Admiral Orr left.');
   });
 
+  test('heads of two departments', () => {
+    rule('Gwen Orr, head of production, was there. Orr, the firm’s [[head of distribution]], left.');
+    rule('Gwen Orr, head of production, was there. Orr, the firm’s head of production, left.');
+    rule('Gwen Orr, head of the school, was there. Orr, head of the sixth form, left.');
+    rule('Superintendent Gwen Orr spoke. [[Assistant Superintendent]] Gwen Orr left.');
+  });
+
   test('two sides of a court', () => {
     rule('Judge Marek Tull spoke. [[Prosecutor]] Marek Tull rose.');
     rule('Judge Marek Tull spoke. Justice Marek Tull rose.');

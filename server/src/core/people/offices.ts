@@ -17,6 +17,8 @@ const RANKABLE: ReadonlySet<string> = new Set(data.rankable);
 const PORTFOLIOS: ReadonlySet<string> = new Set(data.portfolios);
 const NO_PORTFOLIO: ReadonlySet<string> = new Set(data.noPortfolio);
 const MOVERS: ReadonlySet<string> = new Set(data.movers);
+const DEPARTMENTAL: ReadonlySet<string> = new Set(data.departmental);
+const DEPARTMENTS: ReadonlySet<string> = new Set(data.departments);
 const OPPOSITES = data.opposites.map((words) => words.split(' '));
 const PHRASES = new Map(Object.entries(data.phrases).flatMap(([head, all]) => all.map((words) => [words, head] as const))); // prettier-ignore
 const PHRASE = new RegExp(
@@ -66,6 +68,7 @@ export function exclude(a: Office, b: Office): boolean {
   if (RANKABLE.has(a.head)) {
     for (const rank of RANKS) if (a.others.has(rank) !== b.others.has(rank)) return true;
   }
+  if (DEPARTMENTAL.has(a.head)) return areOfTwoDepartments(a, b);
   if (!PORTFOLIOS.has(a.head)) return false;
   const [x, y] = [portfolio(a), portfolio(b)];
   return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
@@ -75,6 +78,13 @@ export function exclude(a: Office, b: Office): boolean {
 function opposed(words: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [x, y] = [words.find((word) => a.has(word)), words.find((word) => b.has(word))];
   return x !== undefined && y !== undefined && x !== y;
+}
+
+/** “head of sales” and “head of research” */
+function areOfTwoDepartments(a: Office, b: Office): boolean {
+  const of = ({ others, whose }: Office) => [...others, ...whose].filter((word) => DEPARTMENTS.has(word));
+  const [x, y] = [of(a), of(b)];
+  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
 
 /** “chief executive of Lune Water” and “chairman of Vale Football Club”: one may well be both. */

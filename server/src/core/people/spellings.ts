@@ -12,6 +12,8 @@ function groupsOf(lists: readonly string[]): ReadonlyMap<string, number> {
  * romanisation for Arabic, Russian and Ukrainian (BGN/PCGN, ISO 9) and what newsrooms make of them.
  */
 const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:au|ow|ou)(?=dh)/g, 'o'],
+  [/dh[au]?r[iy]$/, 'dhri'],
   [/['’ʼ ]/g, ''],
   [/^(?:el|al|as|ash|ad|an|ar|at|az)-/, 'al-'],
   [/^(?:ye|ie|je)/, 'e'],

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Fix } from '../finding.ts';
 import { keyOf } from '../people/lexicon.ts';
+import { withTwoFirstNames } from '../people/namesakes.ts';
 import type { Mention, Person } from '../people/people.ts';
 import { spellingOfGiven, spellingOfName, spellingOfSurname } from '../people/spellings.ts';
 import type { Rule } from './rule.ts';
@@ -22,10 +23,17 @@ export const conflictName: Rule = {
         evidence: [{ span: spanOf(many.mentions[0]), note: `“${many.name}”` }],
       };
     }
+    for (const { few, many } of namesakes(analysis)) {
+      yield {
+        span: spanOf(few.mentions[0]),
+        message: `“${few.name}” here, “${many.name}” further up, and nothing says that they are two people. If it is one, which first name is right?`,
+        evidence: [{ span: spanOf(many.mentions[0]), note: `“${many.name}”` }],
+      };
+    }
   },
 
   *fixes(finding, analysis): Iterable<Fix> {
-    for (const { few, many } of variants(analysis)) {
+    for (const { few, many } of [...variants(analysis), ...namesakes(analysis)]) {
       if (few.mentions[0].start !== finding.span.start) continue;
       yield respell(analysis.article.text, few, many);
       yield respell(analysis.article.text, many, few);
@@ -59,6 +67,14 @@ function* variants(analysis: Analysis): Iterable<{ few: Spelling; many: Spelling
   for (const [a, b] of [...pairs(analysis), ...accents(analysis)]) {
     const order = a.mentions.length - b.mentions.length || b.mentions[0].start - a.mentions[0].start;
     yield order <= 0 ? { few: a, many: b } : { few: b, many: a };
+  }
+}
+
+/** One person, as it seems, with two first names. */
+function* namesakes(analysis: Analysis): Iterable<{ few: Spelling; many: Spelling }> {
+  for (const [first, second] of withTwoFirstNames(analysis)) {
+    const [many, few] = [spelling(analysis, first), spelling(analysis, second)];
+    if (many && few) yield { few, many };
   }
 }
 
@@ -119,10 +135,10 @@ function* accents({ article, people }: Analysis): Iterable<readonly [Spelling, S
   for (const person of people) {
     const written = new Map<string, [Mention, ...Mention[]]>();
     for (const mention of person.mentions.filter(({ form }) => form === 'full' || form === 'surname')) {
-      const text = article.text.slice(mention.start, mention.end);
-      const known = written.get(text);
+      const surname = lastWord(article.text.slice(mention.start, mention.end));
+      const known = written.get(surname);
       if (known) known.push(mention);
-      else written.set(text, [mention]);
+      else written.set(surname, [mention]);
     }
     const spellings = [...written].map(([name, mentions]): Spelling => ({ name, mentions }));
     for (const [i, a] of spellings.entries()) {

@@ -1,0 +1,85 @@
+import lists from '../../language/en/family-words.json' with { type: 'json' };
+import type { Analysis } from '../analysis.ts';
+import { tokenAt } from '../quotes/repair.ts';
+import { exclude, readOffice } from './offices.ts';
+import type { Person } from './people.ts';
+
+const FAMILY = new RegExp(`\\b(?:${lists.family.join('|')})\\b`, 'i');
+const SIBLINGS = new RegExp(`\\b(?:${lists.siblings.join('|')})\\b`, 'i');
+/** UTF-16 units around a name within which a family may be told of. */
+const AROUND = 90;
+/** Sentences between two mentions; people who stand closer were told apart by whoever wrote it. */
+const APART = 3;
+const ALIKE_FROM = 2;
+
+/**
+ * Pairs of members of the cast who look like one person with two first names: “Marcus Tull” at first and “Martin Tull” once,
+ * far below, without a word on who that is. Families, people named together, and whoever is introduced are two people.
+ */
+export function* withTwoFirstNames(analysis: Analysis): Iterable<readonly [Person, Person]> {
+  const bySurname = new Map<string, Person[]>();
+  for (const person of analysis.people) {
+    if (person.kind !== 'person' || person.fits || person.name.split(' ').length !== 2) continue;
+    const surname = person.name.split(' ')[1]!;
+    const others = bySurname.get(surname);
+    if (others) others.push(person);
+    else bySurname.set(surname, [person]);
+  }
+  for (const people of bySurname.values()) {
+    const [first, second] = people;
+    if (people.length === 2 && first && second && mayBeOne(analysis, first, second)) yield [first, second];
+  }
+}
+
+function mayBeOne(analysis: Analysis, first: Person, second: Person): boolean {
+  const [a, b] = [givenName(first), givenName(second)];
+  if (a === b || a.length < 4 || b.length < 4 || a.slice(0, ALIKE_FROM) !== b.slice(0, ALIKE_FROM)) {
+    if (!differByOne(a, b)) return false;
+  }
+  if (first.gender && second.gender && first.gender !== second.gender) return false;
+  const full = second.mentions.filter(({ form }) => form === 'full');
+  if (full.length !== 1 || second.mentions[0]!.form !== 'full') return false;
+  return (
+    !isIntroduced(first, second) && areFarApart(analysis, first, second) && !isFamily(analysis, first, second)
+  );
+}
+
+const givenName = ({ name }: Person) => name.split(' ')[0]!.toLowerCase();
+
+/** “Tomas” and “Thomas”: one letter more. */
+function differByOne(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || short.length < 4) return false;
+  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true;
+  return false;
+}
+
+/** With an office of their own, which the first does not have, they are somebody new. */
+function isIntroduced(first: Person, second: Person): boolean {
+  if (second.titles.length === 0 || differByOne(givenName(first), givenName(second))) return false;
+  const offices = first.titles.flatMap(({ text }) => readOffice(text) ?? []);
+  return !second.titles.some(({ text }) => {
+    const office = readOffice(text);
+    return office && offices.some((other) => other.head === office.head && !exclude(other, office));
+  });
+}
+
+function areFarApart({ prose }: Analysis, first: Person, second: Person): boolean {
+  const sentenceOf = (start: number) => prose.tokens[tokenAt(prose.tokens, start)]?.sentence ?? 0;
+  const place = sentenceOf(second.mentions[0]!.start);
+  return first.mentions
+    .filter(({ form }) => form === 'full')
+    .every(({ start }) => place - sentenceOf(start) >= APART);
+}
+
+/** “Gwen Tull’s brother”, “Martin Tull, no relation”, “the Tulls”: whoever says so knows that they are two. */
+function isFamily({ article: { text } }: Analysis, first: Person, second: Person): boolean {
+  const surname = second.name.split(' ')[1]!;
+  const told = ({ mentions }: Person, words: RegExp) =>
+    mentions.some(
+      ({ start, end, form }) =>
+        form === 'full' && words.test(text.slice(Math.max(0, start - AROUND), end + AROUND)),
+    );
+  const together = new RegExp(`\\b[Tt]he\\s${surname}(?:e?s|\\s(?:brothers|sisters|family|twins))\\b`, 'u');
+  return told(second, FAMILY) || told(first, SIBLINGS) || together.test(text);
+}
