@@ -113,3 +113,63 @@ suite('conflict-number: parts, shares and prices', () => {
     number('The three winners were Ada Boyd’s, and Tom Pratt was there.');
   });
 });
+
+suite('conflict-number: parts, rates and what is left', () => {
+  test('how many remain, and what the remaining sum is', () => {
+    number('Two in three of the [[240 claims, or 160, had been paid, she said, leaving 90]].');
+    number('Two in three of the 240 claims, or 160, had been paid, she said, leaving 80.');
+    number(
+      'The hall cost £2 million. The lottery gave [[£900,000, the council £600,000, and the remaining £100,000]] came from readers.',
+    );
+    number(
+      'The hall cost £2 million. The lottery gave £900,000, the council £600,000, and the remaining £500,000 came from readers.',
+    );
+  });
+
+  test('a price for each, an average and so many times a week', () => {
+    number('They were offered [[$96,000 for a strip across 12 acres, or $9,000]] an acre.');
+    number('They were offered $96,000 for a strip across 12 acres, or $8,000 an acre.');
+    number('About [[9,300 pupils are in 31 schools, most of them old, an average of 450]] to a school.');
+    number('About 9,300 pupils are in 31 schools, most of them old, an average of 310 to a school.');
+    number('They swim [[four times a week for six weeks, for a total of 20]] lessons.');
+    number('They swim four times a week for six weeks, for a total of 24 lessons.');
+  });
+
+  test('all that it consists of', () => {
+    number('The firm runs [[182 buses, consisting of 118 diesels, 41 hybrids and 33]] trolleybuses.');
+    number('The firm runs 192 buses, consisting of 118 diesels, 41 hybrids and 33 trolleybuses.');
+    number(
+      'Three roads will be paved: Ayr Lane ([[18km), Mill Road (24km) and Quay Street (11km), 63km]] altogether.',
+    );
+    number(
+      'Three roads will be paved: Ayr Lane (18km), Mill Road (24km) and Quay Street (11km), 53km altogether.',
+    );
+    number('Of the [[seven dead, four were from Ayr, two from Oban and two]] from Fort William.');
+    number('Of the eight dead, four were from Ayr, two from Oban and two from Fort William.');
+  });
+
+  test('the sides of a vote are no parts of the first of them', () => {
+    number('At first, 24 members were in favour, 13 against and three abstained in the 40-seat house.');
+  });
+
+  test('a sum in a currency of letters is one figure', () => {
+    number('It puts [[Sh1.35 billion into roads, up from Sh900 million, a rise of 35 per cent]].');
+    number('It puts Sh1.35 billion into roads, up from Sh900 million, a rise of 50 per cent.');
+  });
+
+  test('two digits that have changed places', () => {
+    number(
+      'The fire burnt 41,000 hectares of forest. Sirens are useless in a fire of [[14,000 hectares]], she said.',
+    );
+    number('The fire burnt 41,000 hectares of forest. A fire of 15,000 hectares followed.');
+    number('The fire burnt 41,000 hectares of forest, 14,000 hectares of it in the park.');
+  });
+
+  test('all of them are as many as there were', () => {
+    number('Four candidates stand for two seats. All [[five]] candidates want a new bridge.');
+    number('Four candidates stand for two seats. All four candidates want a new bridge.');
+    number(
+      'Four candidates stand for two seats. Another has joined them. All five candidates want a new bridge.',
+    );
+  });
+});

@@ -16,6 +16,15 @@ suite('conflict-date', () => {
     rule('The bridge fell on Sat., March 4.'); // no year is known
   });
 
+  test('last week, this week and next week', () => {
+    rule('The petition was handed in [[last week, on November 4]].', SUNDAY);
+    rule('The petition was handed in last week, on November 14.', SUNDAY);
+    rule('The court sits next week, on November 26.', SUNDAY);
+    rule('The court sits [[next week, on December 16]].', SUNDAY);
+    rule('The court sits on [[November 4, this week]].', SUNDAY);
+    rule('The court sat on November 4, last week’s storm notwithstanding.', SUNDAY);
+  });
+
   test('a far date may be of another year', () => {
     rule('The clubs met on Thursday, October 12.', { date: '2024-03-24' }); // 2023
     rule('The clubs meet on Saturday, October 12.', { date: '2024-03-24' });

@@ -15,6 +15,8 @@ const MANY = 50; // of fewer, one may well belong to two parts
 const REST = '(?:the\\s(?:other|remaining)\\s|another\\s)?';
 const DELIMITER = /(?:[,:;(]|\s[–—-])\s?(?:with\s|made\sup\sof\s|comprising\s|consisting\sof\s)?$/;
 const MADE_OF = /(?::|\s[–—-]|\(|made\sup\sof|comprising|consisting\sof)\s?$/;
+const ASIDE = /\b(?:in\sfavou?r|for|yes|aye|backed|backing|supported|approved)\b/i;
+const OTHER_SIDE = /^‹c\d+›\s(?:were\s|was\s|voted\s)?(?:against|opposed|no|nay)\b/i;
 const GROUP = new RegExp(
   `(?:^|\\.\\s)(?:(?<of>Of\\s(?:the|its|their)|The|Its|Their|All\\sthe)\\s)(?<group>${Object.keys(words.groups).join('|')}),\\s(?=‹c)`,
 );
@@ -45,6 +47,8 @@ function whole(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     if (lead.length > 90 || /[.;‹]/.test(lead.slice(4).replace(/;\s$/, '')) || !DELIMITER.test(lead))
       continue;
     const list = text.slice(to, placeOf(skeleton, parts.at(-1)!));
+    // “24 were in favour, 13 against and three abstained”: the first is one side of the vote.
+    if (ASIDE.test(lead) && OTHER_SIDE.test(text.slice(to, to + 60))) continue;
     // “420 megalitres a day: 250 for homes …”: the colon says that the list is all of it.
     if ((!MADE_OF.test(lead) && NOT_ALL.test(lead)) || NOT_ALL.test(list)) continue;
     // “42 votes for Orr, 18 for Lund and 16 for Foy”: the first is one of the list.

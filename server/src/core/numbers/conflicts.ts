@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { overlaps } from '../span.ts';
 import { checkAges } from './ages.ts';
+import { checkAllOfThem } from './all-of-them.ts';
 import { checkAnniversaries } from './anniversaries.ts';
 import { checkApposedChanges } from './apposed-change.ts';
 import { checkBirths } from './births.ts';
@@ -18,6 +19,7 @@ import { checkScores } from './scores.ts';
 import { checkRemainders } from './remainders.ts';
 import { checkResults } from './results.ts';
 import { checkShares } from './shares.ts';
+import { checkSwappedDigits } from './swapped-digits.ts';
 import { checkTolls } from './tolls.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
 import { checkSums } from './sums.ts';
@@ -43,6 +45,8 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkLists,
   checkHundreds,
   checkTolls,
+  checkAllOfThem,
+  checkSwappedDigits,
 ];
 
 /** Figures that contradict each other, each place once. */

@@ -10,7 +10,7 @@ const EACH =
 const PERIOD =
   '(?:\\s(?:a|per|each|every)\\s|\\s[a-z]+\\s(?:a|per|each|every)\\s)(?:year|month|week|day|hour|season|night)';
 const IN_ALL = `(?:${TOTAL}(?:\\s[a-z]+)?\\s(?:in\\s(?:all|total)|altogether|overall|all\\stold))`;
-const A_TOTAL = `(?:(?:a|making\\sa|or\\sa|in\\sall,?\\sa)\\stotal\\sof|totall?ing|making|or)\\s${figure('cmu', 'sum')}`;
+const A_TOTAL = `(?:(?:(?:for\\s)?a|making\\sa|or\\sa|in\\sall,?\\sa)\\stotal\\sof|totall?ing|making|or)\\s${figure('cmu', 'sum')}`;
 
 /** Each says that `rate` times `count` is the total. */
 const PRODUCTS = [
@@ -32,6 +32,12 @@ const PRODUCTS = [
   `${TOTAL}${gap(30)}\\b(?:shared|split|divided)\\s(?:equally\\s|evenly\\s)?(?:by|between|among|into)\\s(?:the\\s)?${COUNT}${gap(40)}${RATE}\\s(?:each|apiece)\\b`,
   // "24 teams in four groups of eight"
   `${TOTAL}(?:\\s[a-z]+){1,2}(?:,)?\\s(?:in|into)\\s${COUNT}\\s(?:equal\\s)?(?:groups|rows|pools|batches|crews|classes|lots|columns|tables|sections)\\sof\\s${RATE}`,
+  // "$96,000 for a strip across 12 acres, or $9,000 an acre"
+  `${figure('m', 'total')}${gap(40)}\\s(?:for|across|over|on|to)\\s${gap(12)}${figure('cu', 'count')}${gap(14)},\\s(?:or|which\\sis)\\s${figure('m', 'rate')}\\s(?:an?|per|each|for\\s(?:each|every))\\b`,
+  // "9,300 pupils are in 31 schools, an average of 450 to a school"
+  `${TOTAL}(?:\\s[a-z]+)?${gap(30)}\\b(?:in|at|across|among|between|from|to|by|over)\\s(?:the\\s|its\\s|their\\s)?${figure('c', 'count')}${gap(50)}(?:,|\\s[–—-])\\s(?:or\\s|with\\s)?an\\saverage\\sof\\s${figure('cmu', 'mean')}`,
+  // "four times a week for six weeks, for a total of 20 lessons"
+  `${RATE}\\stimes\\s(?:a|per|each|every)\\s(?:day|week|month|year)\\sfor\\s(?:the\\s)?${figure('cu', 'count')}(?:\\s[a-z]+)?,\\s(?:${IN_ALL}|${A_TOTAL})`,
   // "Each of the 40 houses gets £250, a total of £12,000"
   `\\b(?:each|every\\sone)\\sof\\s(?:the\\s|its\\s|their\\s)?${COUNT}${gap(40)}${RATE},\\s(?:${IN_ALL}|${A_TOTAL})`,
 ].map((pattern) => new RegExp(pattern, 'i'));
@@ -48,12 +54,23 @@ export function* checkProducts(copy: Copy): Iterable<NumberConflict> {
 function product(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   for (const pattern of PRODUCTS) {
     const found = match(skeleton, pattern) ?? {};
-    const { rate, count } = found;
+    const { count, mean } = found;
+    const rate = found['rate'] ?? mean;
     const total = found['total'] ?? found['sum'];
-    if (!rate || !count || !total || !exact(rate, count, total) || !comparable(rate, total)) continue;
+    if (
+      !rate ||
+      !count ||
+      !total ||
+      !exact(count) ||
+      (!mean && !exact(rate)) ||
+      total.to !== undefined ||
+      !comparable(rate, total)
+    )
+      continue;
     if (rate.value < 1 || count.value < 2) continue;
     const value = rate.value * count.value;
-    const slack = fineness(rate) + fineness(count) + fineness(total);
+    // “About 9,300 in 31 schools” may be some more or fewer, not half as many again.
+    const slack = fineness(rate) + fineness(count) + (total.hedged ? HEDGED : fineness(total));
     const ratio = total.value / value;
     if (Math.abs(ratio - 1) <= slack || ratio > 12 || ratio < 1 / 12) return undefined;
     return {
@@ -65,6 +82,8 @@ function product(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   }
   return undefined;
 }
+
+const HEDGED = 0.2;
 
 /** How much of its value a figure may be off as it is rounded; a round one no more than a fortieth. */
 function fineness({ value, step }: Figure): number {

@@ -17,6 +17,11 @@ const LEAVING_OTHERS = new RegExp(
   `${WHOLE}[^‹›.;:]{0,40}?\\b(?:restored|sold|closed|freed|rescued|returned|repaired|recovered|released|demolished|mended|reopened|found|saved)\\b[^‹›.;:]{0,20}?${PART}[^‹›.;:]{0,24}?,\\sleaving\\s${JUST}${REST}`,
   'i',
 );
+/** "Two in three of the 240 claims, or 160, had been paid, leaving 90" */
+const LEAVING_OF = new RegExp(
+  `\\bof\\s(?:the|its|their|his|her)\\s${WHOLE}(?:\\s[a-z]+){0,2},\\sor\\s${PART},[^‹›.;:]{0,80}?,\\sleaving\\s${JUST}${REST}`,
+  'i',
+);
 /** "18 of the 23 seats, while her rival won six": together they may be fewer than all, not more. */
 const RIVAL = new RegExp(
   `\\b(?:won|took|carried|holds?|held|secured|captured|controls?|has|have)\\s${PART}(?:\\s[a-z]+)?\\s(?:out\\s)?of\\s${THE}${WHOLE}[^‹›.;:]{0,70}?,?\\s(?:while|and|with|against|to)\\s[^‹›.;:]{0,60}?\\b(?:won|took|carried|holds?|held|secured|has|had|got|with|the\\s(?:other|remaining|rest))\\s(?:in\\s|the\\s(?:other|remaining)\\s)?${REST}`,
@@ -36,17 +41,22 @@ const ADDED = new RegExp(
 
 /** What is left of a whole when a part is gone, and what there is when some are added. */
 export function* checkRemainders(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
     if (skeleton.figures.length < 3) continue;
     const conflict =
-      leaving(copy, skeleton) ?? added(copy, skeleton) ?? otherPart(copy, skeleton) ?? rival(copy, skeleton);
+      leaving(copy, skeleton) ??
+      added(copy, skeleton) ??
+      otherPart(copy, skeleton) ??
+      rival(copy, skeleton) ??
+      theRemaining(copy, skeleton, copy.skeletons[i - 1]);
     if (conflict) yield conflict;
   }
 }
 
 function leaving(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   if (!/ lea?[vf]/.test(skeleton.text)) return undefined;
-  const { part, whole, rest } = match(skeleton, LEAVING) ?? match(skeleton, LEAVING_OTHERS) ?? {};
+  const { part, whole, rest } =
+    match(skeleton, LEAVING) ?? match(skeleton, LEAVING_OF) ?? match(skeleton, LEAVING_OTHERS) ?? {};
   if (!part || !whole || !rest || !alike(part, whole, rest) || part.value >= whole.value) return undefined;
   return near(whole.value - part.value, rest, [part, whole]) ? undefined : leftOver(copy, part, whole, rest);
 }
@@ -102,6 +112,32 @@ function otherPart(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     return undefined;
   return leftOver(copy, part, whole, rest);
 }
+
+/** "The hall cost £2m. The lottery gave £900,000, the council £600,000, and the remaining £400,000 came from readers." */
+function theRemaining(
+  copy: Copy,
+  skeleton: Skeleton,
+  previous: Skeleton | undefined,
+): NumberConflict | undefined {
+  const { rest } = match(skeleton, REMAINING) ?? {};
+  if (!rest || !previous || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
+  const sums = skeleton.figures.filter((f) => f.unit === 'money');
+  const before = previous.figures.filter((f) => f.unit === 'money');
+  const [whole] = before;
+  if (!whole || before.length !== 1 || sums.at(-1) !== rest || sums.length < 3) return undefined;
+  const parts = sums.slice(0, -1);
+  const given = parts.reduce((n, f) => n + f.value, 0);
+  if (!alike(whole, ...sums) || given >= whole.value || near(whole.value - given, rest, [whole, ...parts]))
+    return undefined;
+  return conflict(
+    copy,
+    sums,
+    `Of ${shown(copy, whole)} these leave ${plain(whole.value - given)}, not ${shown(copy, rest)}. Which figure is right?`,
+    rest,
+    whole.value - given,
+  );
+}
+const REMAINING = new RegExp(`\\bthe\\s(?:remaining|other|last|final)\\s${figure('m', 'rest')}`, 'i');
 
 const alike = (...figures: readonly Figure[]) =>
   exact(...figures) &&

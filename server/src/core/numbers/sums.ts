@@ -71,6 +71,7 @@ function severalIn(copy: Copy, skeleton: Skeleton, i: number): NumberConflict | 
         inAll(copy, skeleton) ??
         ofThe(copy, skeleton) ??
         ofWhich(copy, skeleton) ??
+        consistingOf(copy, skeleton) ??
         byPlace(copy, skeleton));
   return vote(copy, skeleton) ?? three ?? inApposition(copy, skeleton, before);
 }
@@ -127,6 +128,9 @@ function inAll(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     (f) => f.end <= total.start && f.unit !== 'year' && f.unit !== 'ordinal',
   );
   const lead = skeleton.text.slice(0, placeOf(skeleton, total));
+  // “three roads would be paved first: …” says how many parts there are.
+  if (before.length > 2 && before[0]!.unit === 'count' && before[0]!.value === before.length - 1)
+    before.shift();
   if (before.length === 2 && EACH.test(lead)) return product(copy, total, before[0]!, before[1]!);
   const parts = before.filter((f) => comparable(f, total));
   const joined = parts.length >= 2 && / (?:and|plus) [^‹›]*‹/.test(lead.slice(placeOf(skeleton, parts[0]!)));
@@ -165,11 +169,36 @@ function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const rest =
     REST.test(tail.slice(0, placeOf(skeleton, last) - placeOf(skeleton, total))) &&
     !/\bthe\s$/i.test(tail.slice(0, placeOf(skeleton, last) - placeOf(skeleton, total)));
-  const alike = parts.length >= 3 && new Set(parts.map((f) => wordAfter(skeleton, f))).size === 1;
+  const alike = parts.length >= 3 && new Set(parts.map((f) => linkAfter(skeleton, f))).size === 1;
   if ((!rest && !alike) || NOT_ALL.test(tail.replace(/\bthe\s(?:other|rest|remaining|last)\b/gi, '')))
     return undefined;
   return disagree(copy, total, parts);
 }
+
+/** The word after the figure, an auxiliary aside: “four were from Ayr, two from Oban”. */
+function linkAfter(skeleton: Skeleton, f: Figure): string {
+  const word = wordAfter(skeleton, f);
+  if (!/^(?:is|are|was|were|came|come)$/.test(word)) return word;
+  const tail = skeleton.text.slice(placeOf(skeleton, f));
+  return /^‹\w\d+›\s[a-z]+\s([a-z]+)/i.exec(tail)?.[1]?.toLowerCase() ?? word;
+}
+
+/** "182 buses, consisting of 118 diesels and 41 hybrids": all that there is, part by part. */
+function consistingOf(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { total, first } = match(skeleton, CONSISTING_OF) ?? {};
+  if (!total || !first) return undefined;
+  const parts = skeleton.figures.filter((f) => f.start >= first.start);
+  const tail = skeleton.text.slice(placeOf(skeleton, first));
+  if (!/\sand\s[^‹]*‹[^‹]*$/.test(tail) || NOT_ALL.test(tail)) return undefined;
+  return parts.length >= 2 && parts.every((f) => comparable(f, total))
+    ? disagree(copy, total, parts)
+    : undefined;
+}
+
+const CONSISTING_OF = new RegExp(
+  `${figure(N, 'total')}[^‹›.;]{0,40}?\\b(?:consist(?:s|ing|ed)\\sof|compris(?:es|ing|ed)|made\\sup\\sof|composed\\sof)\\s(?:the\\s)?${figure(N, 'first')}`,
+  'i',
+);
 
 /** Parts that come from, or go to, like places, and nearly make the whole: fewer may leave others unnamed. */
 function ofWhich(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {

@@ -70,6 +70,8 @@ function isBreak(tokens: readonly TaggedToken[], mark: number, next: number, clo
   const token = tokens[next]!;
   const { text } = token;
   if (token.kind === 'masked') return !isMaskedToEnd(tokens, next);
+  // “Sh1.35 billion”: the currency hides that it is one figure.
+  if (token.kind === 'number' && token.glued && /\d$/.test(tokens[mark - 1]?.text ?? '')) return false;
   if (token.kind === 'number' || /^\p{Sc}$/u.test(text)) return true;
   if (OPENER.test(text)) return isBreakBeforeOpener(tokens, mark, next);
   if (token.kind === 'mark') return false;

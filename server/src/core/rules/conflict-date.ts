@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { findClashes, type DateConflict } from '../dates/clashes.ts';
+import { findWeeksApart } from '../dates/near-weeks.ts';
 import { findEventClashes } from '../dates/events.ts';
 import { findHappeningClashes } from '../dates/happenings.ts';
 import { findIntervalClashes } from '../dates/intervals.ts';
@@ -48,6 +49,7 @@ function conflictsIn(analysis: Analysis): DateConflict[] {
 
 function* allIn(analysis: Analysis): Iterable<DateConflict> {
   yield* findClashes(analysis.article, analysis.dates);
+  yield* findWeeksApart(analysis.article, analysis.dates);
   yield* findEventClashes(analysis);
   yield* findIntervalClashes(analysis.article, analysis.dates);
   yield* findHappeningClashes(analysis);

@@ -1,0 +1,42 @@
+import { cite, correct, exact, shown } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { placeOf } from './parts.ts';
+import type { Copy, NumberConflict } from './skeleton.ts';
+
+const MOST = 12;
+const ALL = /\b[Aa]ll\s(?:of\s)?(?:the\s)?$/;
+/** Words after which others than those counted before are meant. */
+const OTHERS =
+  /\b(?:other|others|another|more|new|remaining|additional|original|previous|first|last|next|final)\b/i;
+
+/** "four candidates" and, further down, "all five candidates": nobody was counted in between. */
+export function* checkAllOfThem(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    for (const all of skeleton.figures) {
+      if (!isSmallCount(all) || !ALL.test(skeleton.text.slice(0, placeOf(skeleton, all)))) continue;
+      const before = copy.analysis.figures.filter(
+        (f) => f.unit === 'count' && f.of === all.of && f.start < all.start,
+      );
+      const [first] = before;
+      if (!first || !isSmallCount(first) || before.some((f) => f.value !== first.value)) continue;
+      if (first.value >= all.value ? first.value > all.value + 1 : all.value > first.value + 1) continue;
+      if (first.value === all.value || OTHERS.test(copy.text.slice(first.start, all.start))) continue;
+      yield {
+        span: { start: all.start, end: all.end },
+        message: `${shown(copy, first)} ${plural(all)} further up, all ${shown(copy, all)} here. Which number is right?`,
+        evidence: cite(copy, [all, first]),
+        repairs: [...correct(copy, all, first.value), ...correct(copy, first, all.value)],
+      };
+    }
+  }
+}
+
+const isSmallCount = (f: Figure) =>
+  f.unit === 'count' &&
+  f.of !== undefined &&
+  f.value >= 3 &&
+  f.value <= MOST &&
+  exact(f) &&
+  f.against === undefined;
+
+const plural = ({ of }: Figure) => (of === 'person' ? 'people' : `${of}s`.replace(/([^aeiou])ys$/, '$1ies'));
