@@ -13,6 +13,13 @@ suite('claim-weak-source', () => {
     asks('[[Sources close to the club say]] he will be sold.');
   });
 
+  test('what a crowd could or would do is no source', () => {
+    silent('Residents of the valley could see the smoke from the church.');
+    silent('Few in the village would call it that.');
+    asks('[[Critics of the scheme say]] that it came too late.');
+    asks('[[It is learnt]] that the minister will go.');
+  });
+
   test('a crowd of which one is named', () => {
     asks('[[Critics say]] the scheme is a waste of money.');
     silent('Critics, among them the former mayor Edwin Prowse, say the scheme is a waste of money.');

@@ -15,6 +15,11 @@ suite('typo-article', () => {
     );
   });
 
+  test('a currency before its figure is said in more ways than one', () => {
+    silent('It is a Sh14.2 billion budget with a KSh200 fee.');
+    hit('It is [[an]] fee of Sh200.');
+  });
+
   test('between two names “and” is meant', () => {
     const [finding] = hit('Prices rose in Ayr [[an]] Leith.');
     assert.deepEqual(finding?.suggestions, ['and', 'a']);

@@ -16,6 +16,22 @@ suite('typo-confused-word', () => {
     silent('The might of the armed forces was on show.');
   });
 
+  test('after a comma, before a name and beside their nouns', () => {
+    hit('The band of nine, [[lead]] by the drummer, played on.', 'led');
+    silent('The band of nine, led by the drummer, played on.');
+    silent('Teachers should lead by example.');
+    hit('It was a breach of the [[principals]] on which the fund stands.', 'principles');
+    silent('It was a meeting of the principals.');
+    hit('A 20-metre [[breech]] opened in the bank.', 'breach');
+    silent('It was a breech birth.');
+    hit('Orr [[sited]] a report by the fire service.', 'cited');
+    silent('Orr sited a hut by the fire station.');
+    hit('Every town gets a hall, whatever [[it’s]] size.', 'its');
+    silent('Every town gets a hall, whatever it’s called.');
+    hit('Twenty were in the [[controls]] group.', 'control');
+    silent('He sat at the controls.');
+  });
+
   test('“then” and “than”', () => {
     hit('The new tower is taller [[then]] the church.', 'than');
     hit('It cost more [[then]] £5m to build.', 'than');

@@ -19,6 +19,14 @@ suite('typo-name', () => {
     checkRule('typo-name', `${BERKEN} It was [[Berkn]]’s idea. Then Berken left.`);
   });
 
+  test('two people who are always named in full are two', () => {
+    checkRule('typo-name', 'Beatrice Kipsang sells tomatoes. Janet Kipsong sells beans. Both want a road.');
+    checkRule(
+      'typo-name',
+      'Beatrice Kipsang sells tomatoes. Kipsang wants a road. “It floods,” [[Kipsong]] said. Kipsang left.',
+    );
+  });
+
   test('possessives, plurals, handles and hashtags are no slips', () => {
     checkRule('typo-name', `${BERKEN} It was Berken’s idea. The Berkens left. See @Berkenn and #Berkenn.`);
   });

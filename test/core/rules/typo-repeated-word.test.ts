@@ -24,6 +24,11 @@ suite('typo-repeated-word', () => {
     silent('Trains came in in pairs.');
   });
 
+  test('names of things that are said twice', () => {
+    silent('She came by boda boda and left by tuk tuk.');
+    hit('She came by [[road road]] and left by tuk tuk.');
+  });
+
   test('emphasis and set phrases', () => {
     silent('No, never never, she said, very very slowly. Bye bye, knock knock, go go go.');
   });

@@ -20,6 +20,9 @@ const ACCORDING: ReadonlySet<string> = new Set(lists.accordingTo);
 const PHRASES = bookOf(lists.phrases);
 const NAMED = bookOf(lists.named);
 const EXPLAINED = bookOf(lists.explained);
+const MODALS: ReadonlySet<string> = new Set(lists.modals);
+/** Verbs that say something in the present and the past, and after “could” or “would” hardly ever. */
+const SELDOM_SAID: ReadonlySet<string> = new Set(lists.seldomSaid);
 const LONGEST_LINK = 8;
 
 /** Words that stand for a source but name nobody. */
@@ -175,6 +178,8 @@ function verbAfter(
   if (tokens[at - 1]?.lower === 'not' || tokens[at - 1]?.lower === "n't") return undefined;
   if (at >= end || hidden[at] || !verb || !SAY.has(verb.lemma)) return undefined;
   if (verb.lower.endsWith('ing')) return undefined;
+  // “Residents could see the smoke”, “few would call it that”: nobody has said anything.
+  if (MODALS.has(tokens[at - 1]!.lower) && SELDOM_SAID.has(verb.lemma)) return undefined;
   const next = tokens[at + 1];
   const governs =
     next && (next.lower === 'that' || next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN');

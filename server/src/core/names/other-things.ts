@@ -21,6 +21,7 @@ export function isOtherThing(pair: Pair, dictionary: Dictionary): boolean {
     isTitle(pair) ||
     isMonth(pair) ||
     haveOwnFirstNames(pair) ||
+    areNeverAlone(pair) ||
     isWordWithArticle(pair, dictionary) ||
     isWordThatOpens(pair, dictionary) ||
     isPlainWord(pair, dictionary)
@@ -54,6 +55,14 @@ function haveOwnFirstNames({ odd, right, edit }: Pair): boolean {
   if (!odd.frames.every(middle) || !right.frames.some(middle)) return false;
   const firsts = new Set(right.frames.map(({ nameBefore }) => nameBefore));
   return odd.frames.every(({ nameBefore }) => !firsts.has(nameBefore));
+}
+
+/** “Beatrice Kiptoo” and “Janet Kipto”: neither surname ever stands without a first name, and the first names differ. */
+function areNeverAlone({ odd, right, edit }: Pair): boolean {
+  if (FINGERS.has(edit.kind)) return false;
+  const firsts = (frames: Pair['odd']['frames']) => new Set(frames.map(({ nameBefore }) => nameBefore));
+  const [a, b] = [firsts(odd.frames), firsts(right.frames)];
+  return !a.has(undefined) && !b.has(undefined) && [...a].every((name) => !b.has(name));
 }
 
 /** “Shaun of the Dead” is no slip for Grant Dean: nobody writes “the” before a person's name. */

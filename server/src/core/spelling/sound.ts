@@ -17,6 +17,8 @@ const SPELLED_OUT: ReadonlySet<string> = new Set(sounds.spelledOut);
 
 /** The first sound of `word`; `rest` is the copy from the word's start on, for figures and hyphens: "11,000", "X-ray". */
 export function firstSound(word: Word, rest: string): FirstSound {
+  // “Sh14”, “KSh200”: people read out the currency, each in their own way.
+  if (/^\p{Lu}+\p{Ll}+\d/u.test(word.text)) return undefined;
   if (word.shape === 'digits') return /^\p{N}/u.test(word.text) ? ofFigure(rest) : ofLetter(word.lower);
   if (word.lower.length === 1)
     return word.shape === 'lower' && rest[1] !== '-' ? undefined : ofLetter(word.lower);
