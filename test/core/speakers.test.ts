@@ -122,6 +122,32 @@ suite('Who said it: speakers', () => {
     );
   });
 
+  test('“who” is the noun it stands after, unless that says what a name is', () => {
+    attributes(
+      'Ruth Hale was tired. Hale wrote to the records team, who replied that it was “on the list”.',
+      'on the list ← the records team (replied)',
+    );
+    attributes(
+      'Ruth Hale, the clerk, who replied that it was “on the list”.',
+      'on the list ← Ruth Hale (replied)',
+    );
+  });
+
+  test('a name that no list has: now by its first word, now by its last, or after “her brother”', () => {
+    attributes(
+      'Eithlinn Corrabaun made the film. Corrabaun lives by the sea. “It was cold,” Eithlinn shrugs.',
+      'It was cold, ← Eithlinn Corrabaun (shrugs)',
+    );
+    attributes(
+      'The film is by Oonlagh Corrabaun. Her brother Oonlagh helped. “It was cold,” says Oonlagh.',
+      'It was cold, ← Oonlagh Corrabaun (says)',
+    );
+    attributes(
+      'Tembwe Cement has shut its kiln. “The kiln will open,” Tembwe said. It was bought by Tembwe in May.',
+      'The kiln will open, ← Tembwe Cement (said)',
+    );
+  });
+
   test('a title alone is the person who bears it', () => {
     attributes(
       'Anil Boyd, the ship’s doctor, came aboard last. “I bring the pills,” the doctor said.',

@@ -27,7 +27,8 @@ function isSwapped(copy: Copy, a: Figure, b: Figure): boolean {
   if (!comparable(a, b) || a.sentence === b.sentence || a.value === b.value) return false;
   const [x, y] = [digitsOf(copy, a), digitsOf(copy, b)];
   if (x.length !== y.length) return false;
-  const at = [...x].findIndex((digit, i) => digit !== y[i]);
+  let at = 0;
+  while (x[at] === y[at]) at++;
   return (
     x[at] === y[at + 1] &&
     x[at + 1] === y[at] &&

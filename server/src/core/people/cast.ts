@@ -1,5 +1,12 @@
 import type { Prose } from '../prose/prose.ts';
-import { addPointsOfPlace, isLocative, kindOf, pointsOfWords, type Points } from './evidence.ts';
+import {
+  addPointsOfPlace,
+  genderOfTitles,
+  isLocative,
+  kindOf,
+  pointsOfWords,
+  type Points,
+} from './evidence.ts';
 import { GENERATIONS, isFirstName, isShortFormOf } from './lexicon.ts';
 import type { Naming } from './naming.ts';
 import type { MentionForm, Person } from './people.ts';
@@ -87,16 +94,23 @@ function settle(entry: Entry): void {
 function relate(prose: Prose, entries: readonly Entry[], namings: readonly Naming[]): void {
   const alone = new Set<string>();
   const surnames = new Set<string>();
-  for (const naming of namings) if (naming.keys.length === 1) alone.add(naming.keys[0]!);
+  const kin = new Set<string>();
+  for (const naming of namings) {
+    if (naming.keys.length !== 1) continue;
+    alone.add(naming.keys[0]!);
+    const before = prose.tokens[naming.first - 1];
+    if (before && genderOfTitles([before.lower])) kin.add(naming.keys[0]!);
+  }
   for (const entry of entries) if (entry.kind === 'person') surnames.add(wordsOf(entry.naming).at(-1)!);
   for (const entry of entries) {
     const words = wordsOf(entry.naming);
     const [first, last] = [words[0]!, words.at(-1)!];
     if (words.length > 3) continue;
     const ship = isAcronym(prose.tokens[entry.naming.first]?.text ?? '');
-    if (entry.kind === 'unknown' && !ship && (surnames.has(last) || (alone.has(last) && !alone.has(first)))) {
-      entry.points.person += 1;
-    } else if (alone.has(first) && !alone.has(last) && !isFirstName(first)) entry.points.organisation += 3;
+    // “her brother Cathal” is a man, and whom an article calls now by the first word and now by the last is a person.
+    const named = alone.has(last) || kin.has(first);
+    if (entry.kind === 'unknown' && !ship && (surnames.has(last) || named)) entry.points.person += 1;
+    else if (alone.has(first) && !named && !isFirstName(first)) entry.points.organisation += 3;
     settle(entry);
   }
 }

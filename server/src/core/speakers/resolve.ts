@@ -176,6 +176,12 @@ function otherPronoun(
   const mention = { start: pronoun.start, end: pronoun.end };
   const plain: NamedSpeaker = { mention, kind: 'pronoun', name: token.text, reasons: [] };
   if (token.lower === 'who') {
+    const noun = nounBefore(scene, pronoun);
+    if (noun) {
+      const { name, person } = nameSpeaker(scene, cast.people, byChunk, noun);
+      const reasons = [`“${token.text}” stands after ${name}`];
+      return { ...plain, name, ...(person ? { person } : {}), reasons };
+    }
     const last = lastIn(cast, token.sentence);
     if (!last) return plain;
     const person = cast.people[last.person]!;
@@ -196,6 +202,16 @@ function otherPronoun(
     return { ...plain, name: before.name, ...(before.person ? { person: before.person } : {}), reasons };
   }
   return plain;
+}
+
+/** “She wrote to the records team, who replied”: the noun right before, unless it says what a name is (“Orr, the mayor, who”). */
+function nounBefore({ chunks, tokens }: Scene, pronoun: Chunk): Chunk | undefined {
+  const noun = chunks[pronoun.index - 1];
+  if (noun?.kind !== 'noun' || noun.possessive) return undefined;
+  const comma = tokens[noun.endToken]?.text === ',';
+  if (noun.endToken + Number(comma) !== pronoun.firstToken) return undefined;
+  const before = tokens[noun.firstToken - 1];
+  return before?.pos === 'VERB' || before?.lower === 'to' ? noun : undefined;
 }
 
 /** The first chunk of the sentence before, if that sentence stands in the same paragraph. */
