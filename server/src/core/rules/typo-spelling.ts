@@ -105,6 +105,7 @@ type Judge = (
 ) => boolean;
 
 const isLikelySlip: Judge = (index, words, odd, analysis, dictionary) => {
+  if (isAsSpoken(words[index]!, analysis, dictionary)) return false;
   const doubtful = isDoubtful(index, words, odd, analysis, dictionary);
   return (likeliest(words, index, dictionary)?.score ?? -Infinity) >= (doubtful ? STRONG : PLAUSIBLE);
 };
@@ -122,15 +123,24 @@ const isSurelySlip: Judge = (index, words, _odd, _analysis, dictionary) => {
 
 /** Copy where odd words are often meant: formations, foreign phrases, terms in marks, other people's words. */
 function isDoubtful(...[index, words, odd, analysis, dictionary]: Parameters<Judge>): boolean {
-  const { article, prose, runs } = analysis;
+  const { article } = analysis;
   const word = words[index]!;
   if (isFormed(word.lower, dictionary) || odd.has(index - 1) || odd.has(index + 1)) return true;
   const inMarks =
     /[“‘"'(*_]/.test(article.text[word.start - 1] ?? '') && /[”’"')*_]/.test(article.text[word.end] ?? '');
-  if (inMarks || runs.some((run) => contains(run, word))) return true;
+  if (inMarks || isTheirs(word, analysis)) return true;
   const [last, next] = [words[index - 1], words[index + 1]];
-  if (last && next && isNameLike(last) && isNameLike(next)) return true; // "Ana dos Reyes"
-  return prose.paragraphs[word.paragraph]?.block.kind === 'post';
+  return last !== undefined && next !== undefined && isNameLike(last) && isNameLike(next); // "Ana dos Reyes"
+}
+
+/** In a quotation or a post. */
+function isTheirs(word: Word, { prose, runs }: Analysis): boolean {
+  return runs.some((run) => contains(run, word)) || prose.paragraphs[word.paragraph]?.block.kind === 'post';
+}
+
+/** “still shakin”: a quotation or a post writes it as it is said. */
+function isAsSpoken(word: Word, analysis: Analysis, dictionary: Dictionary): boolean {
+  return word.lower.endsWith('in') && dictionary.has(`${word.lower}g`) && isTheirs(word, analysis);
 }
 
 const isNameLike = ({ shape }: Word) => shape === 'capitalised' || shape === 'mixed';
