@@ -25,6 +25,20 @@ suite('conflict-date', () => {
     rule('The court sat on November 4, last week’s storm notwithstanding.', SUNDAY);
   });
 
+  test('so many months after something that has its own month', () => {
+    rule(
+      'They approved the route in August 2023. The landowners sued in [[May 2023]], three months after the approval.',
+    );
+    rule(
+      'They approved the route in August 2023. The landowners sued in November 2023, three months after the approval.',
+    );
+    rule(
+      'They mapped the route in August 2023. The landowners sued in May 2023, three months after the approval.',
+    );
+    rule('The mill closed in March 2010. It was sold in [[May 2014]], two years after its closure.');
+    rule('The mill closed in March 2010. It was sold in January 2013, two years after its closure.');
+  });
+
   test('a far date may be of another year', () => {
     rule('The clubs met on Thursday, October 12.', { date: '2024-03-24' }); // 2023
     rule('The clubs meet on Saturday, October 12.', { date: '2024-03-24' });

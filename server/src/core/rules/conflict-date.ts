@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { findClashes, type DateConflict } from '../dates/clashes.ts';
+import { findMonthIntervalClashes } from '../dates/month-intervals.ts';
 import { findWeeksApart } from '../dates/near-weeks.ts';
 import { findEventClashes } from '../dates/events.ts';
 import { findHappeningClashes } from '../dates/happenings.ts';
@@ -50,6 +51,7 @@ function conflictsIn(analysis: Analysis): DateConflict[] {
 function* allIn(analysis: Analysis): Iterable<DateConflict> {
   yield* findClashes(analysis.article, analysis.dates);
   yield* findWeeksApart(analysis.article, analysis.dates);
+  yield* findMonthIntervalClashes(analysis.article, analysis.dates);
   yield* findEventClashes(analysis);
   yield* findIntervalClashes(analysis.article, analysis.dates);
   yield* findHappeningClashes(analysis);
