@@ -104,6 +104,17 @@ suite('Who said it: speakers', () => {
     assert.match(analyzed(copy).quotes[0]!.reasons.join(' '), /“Hollen” is one slip away from Hollin/);
   });
 
+  test('a misspelt surname, two of its letters swapped over a third', () => {
+    attributes(
+      'Dinesh Kalnam spoke for the town. “What was the service doing?” Kalman asked.',
+      'What was the service ← Dinesh Kalnam (asked)',
+    );
+    attributes(
+      'Dinesh Kalnam spoke for the town. “What was the service doing?” Tormod asked.',
+      'What was the service ← Tormod (asked)',
+    );
+  });
+
   test('he and she', () => {
     const copy = 'Gwen Orr opened the pool on Monday. “The water is warm,” she said.';
     attributes(copy, 'The water is warm, ← Gwen Orr (said)');

@@ -1,7 +1,7 @@
 const SHORTEST = 5;
 
 /**
- * True when one letter was changed, left out, put in or swapped with its neighbour: “Blinked” and “Blinken”. Short names
+ * True when one letter was changed, left out, put in or swapped with its neighbour or the next but one: “Blinked” and “Blinken”. Short names
  * are too close to one another to tell, and the first letter is seldom what slips.
  */
 export function isOneSlipFrom(written: string, name: string): boolean {
@@ -15,8 +15,19 @@ export function isOneSlipFrom(written: string, name: string): boolean {
     rest(written, same + 1) === rest(name, same + 1) ||
     rest(written, same + 1) === rest(name, same) ||
     rest(written, same) === rest(name, same + 1) ||
-    (written[same] === name[same + 1] &&
-      written[same + 1] === name[same] &&
-      rest(written, same + 2) === rest(name, same + 2))
+    haveSwapped(written, name, same)
   );
+}
+
+/** Two letters have changed places, neighbours or with one between them: “Bekren” and “Ratman” for “Berken” and “Ratnam”. */
+function haveSwapped(written: string, name: string, first: number): boolean {
+  for (const second of [first + 1, first + 2])
+    if (
+      written[first] === name[second] &&
+      written[second] === name[first] &&
+      written.slice(first + 1, second) === name.slice(first + 1, second) &&
+      written.slice(second + 1) === name.slice(second + 1)
+    )
+      return true;
+  return false;
 }
