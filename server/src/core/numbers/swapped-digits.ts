@@ -26,7 +26,7 @@ export function* checkSwappedDigits(copy: Copy): Iterable<NumberConflict> {
 function isSwapped(copy: Copy, a: Figure, b: Figure): boolean {
   if (!comparable(a, b) || a.sentence === b.sentence || a.value === b.value) return false;
   const [x, y] = [digitsOf(copy, a), digitsOf(copy, b)];
-  if (x.length !== y.length) return false;
+  if (x === y || x.length !== y.length) return false;
   let at = 0;
   while (x[at] === y[at]) at++;
   return (
