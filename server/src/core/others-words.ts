@@ -34,3 +34,8 @@ function outermost(spans: readonly Span[]): Span[] {
     if (span.end > (outer.at(-1)?.end ?? -1)) outer.push(span);
   return outer;
 }
+
+/** Whether something stands in a quotation or a post. `paragraph` is the index of the paragraph that it stands in. */
+export function isSaidByOthers({ prose, runs }: Analysis, span: Span, paragraph: number): boolean {
+  return prose.paragraphs[paragraph]?.block.kind === 'post' || runs.some((run) => contains(run, span));
+}

@@ -14,8 +14,8 @@ const LOOKS_BACK = compilePhrases(lists.looksBack.map((phrase) => [phrase, true]
 /**
  * The source that answers for a sentence with none of its own. Attribution is carried on openly ("It also found …",
  * "He had been warned …" after "she said"), or the next sentence looks back ("The figures come from the ministry"), or
- * the line that leads in a list or stands below a box of figures names it. That the neighbour has a source is not enough: reporters slip their own
- * claims in between. `named` holds the sources of every sentence, by its index.
+ * the line that leads in a list or stands below a box of figures names it. That the neighbour has a source is not enough:
+ * reporters slip their own claims in between. `named` holds the sources of every sentence, by its index.
  */
 export function chainedSource(
   prose: Prose,
@@ -39,9 +39,8 @@ export function chainedSource(
       .length
   )
     return named[after.index]?.[0]?.source ?? { start: after.start, end: after.end, kind: 'document' };
-  if (paragraph.block.kind === 'list-item')
-    return leadIn(prose, sentence, named) ?? sourceLine(prose, sentence);
-  return sourceLine(prose, sentence);
+  const lead = paragraph.block.kind === 'list-item' ? leadIn(prose, sentence, named) : undefined;
+  return lead ?? sourceLine(prose, sentence);
 }
 
 /** “Source: the fisheries board.” below a box of figures answers for what stands above it. */

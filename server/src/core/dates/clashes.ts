@@ -148,9 +148,14 @@ function* inApposition(article: Article, a: DateMention, b: DateMention): Iterab
   yield {
     span: { start: a.start, end: b.end },
     message: `“${text.slice(a.start, a.end)}” is ${inFull(a.iso)}, not “${text.slice(b.start, b.end)}”. Which is right?`,
-    evidence: article.date.span ? [{ span: article.date.span, note: 'The article’s date' }] : [],
+    evidence: articleDate(article),
     repairs: b.form === 'weekday' ? changeWeekday(text, b, right) : [],
   };
+}
+
+/** Points at the date that others are reckoned from; nothing where it came from outside the copy. */
+export function articleDate({ date }: Article): Evidence[] {
+  return date?.span ? [{ span: date.span, note: 'The article’s date' }] : [];
 }
 
 /** Without a dateline, "Thursday, March 6" and "Monday, March 10" still make 3 March a Monday. */

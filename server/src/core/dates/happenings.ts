@@ -1,6 +1,6 @@
 import data from '../../language/en/happenings.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
-import { contains } from '../span.ts';
+import { isSaidByOthers } from '../others-words.ts';
 import { daysBetween } from './calendar.ts';
 import { changeWeekday, type DateConflict } from './clashes.ts';
 import type { DateMention } from './dates.ts';
@@ -53,10 +53,9 @@ export function* findHappeningClashes(analysis: Analysis): Iterable<DateConflict
   }
 }
 
-function isOwnCopy({ prose, runs }: Analysis, date: DateMention): boolean {
+function isOwnCopy(analysis: Analysis, date: DateMention): boolean {
   if (date.form !== 'weekday' && date.form !== 'day' && date.form !== 'offset') return false;
-  const { block } = prose.paragraphs[date.paragraph!]!;
-  return block.kind !== 'post' && !runs.some((run) => contains(run, date));
+  return !isSaidByOthers(analysis, date, date.paragraph!);
 }
 
 function telling(

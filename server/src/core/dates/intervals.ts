@@ -1,12 +1,11 @@
-import numerals from '../../language/en/number-words.json' with { type: 'json' };
 import type { Article } from '../article/article.ts';
 import { addDays, daysBetween, weekdayOf } from './calendar.ts';
-import { changeWeekday, type DateConflict } from './clashes.ts';
+import { articleDate, changeWeekday, type DateConflict } from './clashes.ts';
+import { CARDINAL_WORDS, countOf } from './counts.ts';
 import type { DateMention } from './dates.ts';
-import { dayAndYear, inFull, WEEKDAYS } from './names.ts';
+import { dayAndYear, inFull, quoted, WEEKDAYS } from './names.ts';
 
-const CARDINALS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.cardinals));
-const COUNT = `(?<count>an?|\\d{1,3}|${[...CARDINALS.keys()].join('|')})`;
+const COUNT = `(?<count>an?|\\d{1,3}|${CARDINAL_WORDS})`;
 const LATER = new RegExp(
   `\\b(?:${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>later|afterwards?|earlier|before)|the\\s(?<next>next|following|previous)\\sday|the\\sday\\s(?<side>after|before))(?:,\\s|\\s[–—-]\\s|\\s\\(|\\s)(?:on\\s)?$`,
   'i',
@@ -76,23 +75,21 @@ const follows = (from: DateMention, date: DateMention) =>
 function daysOf({ count, unit, way, next, side }: Record<string, string | undefined>): number {
   if (next !== undefined) return next.toLowerCase() === 'previous' ? -1 : 1;
   if (side !== undefined) return side.toLowerCase() === 'before' ? -1 : 1;
-  const many = /^an?$/i.test(count!) ? 1 : (CARDINALS.get(count!.toLowerCase()) ?? Number(count));
-  const days = many * { day: 1, week: 7, fortnight: 14 }[unit!.toLowerCase() as 'day' | 'week' | 'fortnight'];
+  const days =
+    countOf(count!) * { day: 1, week: 7, fortnight: 14 }[unit!.toLowerCase() as 'day' | 'week' | 'fortnight'];
   return /^(?:earlier|before)$/i.test(way!) ? -days : days;
 }
 
 function conflict(
-  { text, date: anchor }: Article,
+  article: Article,
   date: DateMention,
   due: string,
   from: DateConflict['evidence'][number] | undefined,
 ): DateConflict {
   return {
     span: { start: date.start, end: date.end },
-    message: `By that count it is ${from ? inFull(due) : dayAndYear(due)}, not ${quoted(text, date)}. Which is right?`,
-    evidence: from ? [from] : anchor?.span ? [{ span: anchor.span, note: 'The article’s date' }] : [],
-    repairs: date.form === 'weekday' ? changeWeekday(text, date, WEEKDAYS[weekdayOf(due)]!) : [],
+    message: `By that count it is ${from ? inFull(due) : dayAndYear(due)}, not ${quoted(article.text, date)}. Which is right?`,
+    evidence: from ? [from] : articleDate(article),
+    repairs: date.form === 'weekday' ? changeWeekday(article.text, date, WEEKDAYS[weekdayOf(due)]!) : [],
   };
 }
-
-const quoted = (text: string, { start, end }: DateMention) => `“${text.slice(start, end)}”`;

@@ -1,13 +1,12 @@
-import numerals from '../../language/en/number-words.json' with { type: 'json' };
 import type { Article } from '../article/article.ts';
 import type { DateConflict } from './clashes.ts';
+import { CARDINAL_WORDS, countOf } from './counts.ts';
 import type { DateMention } from './dates.ts';
-import { MONTHS } from './names.ts';
+import { capital, MONTHS, quoted } from './names.ts';
 
-const CARDINALS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.cardinals));
 /** “three months after the approval”, right behind a month and its year. */
 const INTERVAL = new RegExp(
-  `^,\\s(?:just\\s|only\\s)?(?<count>an?|\\d{1,2}|${[...CARDINALS.keys()].join('|')})\\s(?<unit>month|year)s?\\s(?<way>after|before)\\s(?:the|its|his|her|their|that)\\s(?<noun>[a-z]{5,})`,
+  `^,\\s(?:just\\s|only\\s)?(?<count>an?|\\d{1,2}|${CARDINAL_WORDS})\\s(?<unit>month|year)s?\\s(?<way>after|before)\\s(?:the|its|his|her|their|that)\\s(?<noun>[a-z]{5,})`,
   'i',
 );
 /** Letters that a noun and its verb have in common: approval, approved; resignation, resigned. */
@@ -38,10 +37,8 @@ export function* findMonthIntervalClashes(
     const month = monthOf(from)! + due;
     yield {
       span: { start: here.start, end: here.end },
-      message: `${capital(text.slice(from.start, from.end))} and that count lead to ${MONTHS[month % 12]!} ${Math.floor(month / 12)}, not “${text.slice(here.start, here.end)}”. Which is right?`,
-      evidence: [
-        { span: { start: from.start, end: from.end }, note: `“${text.slice(from.start, from.end)}”` },
-      ],
+      message: `${capital(text.slice(from.start, from.end))} and that count lead to ${MONTHS[month % 12]!} ${Math.floor(month / 12)}, not ${quoted(text, here)}. Which is right?`,
+      evidence: [{ span: { start: from.start, end: from.end }, note: quoted(text, from) }],
       repairs: [],
     };
   }
@@ -61,8 +58,3 @@ function tells(text: string, { start }: DateMention, stem: string): boolean {
   const before = text.slice(Math.max(0, start - 150), start);
   return new RegExp(`\\b${stem}`, 'i').test(before.slice(before.search(/[^.!?\n]*$/)));
 }
-
-const countOf = (word: string) =>
-  /^an?$/i.test(word) ? 1 : (CARDINALS.get(word.toLowerCase()) ?? Number(word));
-
-const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

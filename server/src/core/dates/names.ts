@@ -1,8 +1,10 @@
 import calendar from '../../language/en/calendar.json' with { type: 'json' };
 import type { IsoDate } from './calendar.ts';
 import { partsOf, weekdayOf } from './calendar.ts';
+import type { Span } from '../span.ts';
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** With its first letter in upper case. */
+export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** "Sunday" … "Saturday"; 0 is Sunday, as in `Date`. */
 export const WEEKDAYS: readonly string[] = calendar.weekdays.map(([name]) => capital(name!));
@@ -30,3 +32,6 @@ export function dayAndYear(iso: IsoDate): string {
   const { year, month, day } = partsOf(iso);
   return `${day} ${MONTHS[month - 1]!} ${year}`;
 }
+
+/** The words at a place, in curly marks, for a message. */
+export const quoted = (text: string, { start, end }: Span) => `“${text.slice(start, end)}”`;

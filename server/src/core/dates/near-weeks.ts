@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { daysBetween } from './calendar.ts';
-import type { DateConflict } from './clashes.ts';
+import { articleDate, type DateConflict } from './clashes.ts';
 import type { DateMention } from './dates.ts';
-import { inFull } from './names.ts';
+import { inFull, quoted } from './names.ts';
 
 /** How many days ago each may have been at the least and at the most, whichever day the week begins on. */
 const AGO: Readonly<Record<string, readonly [number, number]>> = {
@@ -32,8 +32,8 @@ export function* findWeeksApart(article: Article, dates: readonly DateMention[])
     const end = after ? date.end + after[0].length : date.end;
     yield {
       span: { start, end },
-      message: `The article is of ${inFull(today)}, so that “${text.slice(date.start, date.end)}” is not ${week}. Which is right?`,
-      evidence: article.date?.span ? [{ span: article.date.span, note: 'The article’s date' }] : [],
+      message: `The article is of ${inFull(today)}, so that ${quoted(text, date)} is not ${week}. Which is right?`,
+      evidence: articleDate(article),
       repairs: [],
     };
   }

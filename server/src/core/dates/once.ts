@@ -1,7 +1,7 @@
 import data from '../../language/en/happenings.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
 import type { Token } from '../prose/prose.ts';
-import { contains } from '../span.ts';
+import { isSaidByOthers } from '../others-words.ts';
 import { daysBetween, weekdayOf } from './calendar.ts';
 import { changeWeekday, type DateConflict } from './clashes.ts';
 import type { DateMention } from './dates.ts';
@@ -45,10 +45,10 @@ function isSame(a: Told, b: Told): boolean {
 }
 
 /** The verb before the date, where it is of something that happens once, and the nouns of its subject. */
-function tell({ prose, runs }: Analysis, date: DateMention): Told | undefined {
+function tell(analysis: Analysis, date: DateMention): Told | undefined {
   if (date.iso === undefined || (date.form !== 'day' && date.form !== 'weekday')) return undefined;
-  if (prose.paragraphs[date.paragraph!]!.block.kind === 'post' || runs.some((run) => contains(run, date)))
-    return undefined;
+  if (isSaidByOthers(analysis, date, date.paragraph!)) return undefined;
+  const { prose } = analysis;
   const { firstToken, endToken } = prose.sentences[date.sentence!]!;
   const tokens = prose.tokens.slice(firstToken, endToken);
   const at = tokens.findIndex((token) => token.start >= date.start);

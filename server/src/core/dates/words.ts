@@ -1,7 +1,7 @@
 import calendar from '../../language/en/calendar.json' with { type: 'json' };
-import numerals from '../../language/en/number-words.json' with { type: 'json' };
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import { CARDINAL_WORDS, countOf } from './counts.ts';
 import { MONTH_OF, WEEKDAY_OF } from './names.ts';
 
 export type Which = 'last' | 'next' | 'this' | 'following' | 'previous';
@@ -40,7 +40,6 @@ const REACH = 32; // characters: "Wednesday the 30th of September" and its like
 const months = [...MONTH_OF.keys()]
   .map((name) => (isShort(name) ? `${name}\\b\\.?` : `${name}\\b`))
   .join('|');
-const counts = Object.keys(numerals.cardinals).join('|');
 const AMBIGUOUS = new Set(calendar.monthsThatAreNames);
 const NOT_DAYS = new Set(calendar.notDays);
 const HABIT = new Set(calendar.habit);
@@ -59,9 +58,9 @@ const MONTH_THEN_DAY = new RegExp(
 const DAY_BEFORE = /(?<![\d.,:£$€₹-])(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+$/;
 const DAY_AFTER = /^\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d,.:-]*\d|%|\w)(?:,?\s+(\d{4})(?![\d,-]*\d))?/;
 const YEAR_AFTER_MONTH = /^,?\s+(?:of\s+)?(\d{4})(?![\d,-]*\d)/;
-const AGO = new RegExp(`\\b(\\d{1,3}|a|an|${counts})\\s+(day|week|month|year|decade)s?\\s+$`, 'i');
+const AGO = new RegExp(`\\b(\\d{1,3}|a|an|${CARDINAL_WORDS})\\s+(day|week|month|year|decade)s?\\s+$`, 'i');
 const OF_PERIOD = new RegExp(
-  `^\\s+(?:(\\d{1,3}|${counts}|few|couple\\s+of)\\s+)?(day|week|weekend|month|year|decade)s?\\b`,
+  `^\\s+(?:(\\d{1,3}|${CARDINAL_WORDS}|few|couple\\s+of)\\s+)?(day|week|weekend|month|year|decade)s?\\b`,
   'i',
 );
 const WHICH = /\b(last|next|this|following|previous)\s+$/i;
@@ -287,14 +286,6 @@ function periodOf(unit: string, count: number, rolling: boolean): DateForm {
   if (word === 'day') return { form: 'period', period: 'week', count: count / 7, rolling: true };
   if (word === 'decade') return { form: 'period', period: 'year', count: count * 10, rolling };
   return { form: 'period', period: word as Period, count, rolling };
-}
-
-/** NaN where the words give no number: "few". */
-function countOf(word: string): number {
-  const lower = word.toLowerCase();
-  if (lower === 'a' || lower === 'an') return 1;
-  if (/^\d/.test(lower)) return Number(lower);
-  return (numerals.cardinals as Record<string, number>)[lower] ?? NaN;
 }
 
 /** "Friday prayers", "Sheffield Wednesday", "Black Friday": names that hold a weekday. */

@@ -53,16 +53,19 @@ function haveOwnFirstNames({ odd, right, edit }: Pair): boolean {
   const middle = ({ nameBefore, nameAfter }: Pair['odd']['frames'][number]) =>
     nameBefore !== undefined && nameAfter !== undefined;
   if (!odd.frames.every(middle) || !right.frames.some(middle)) return false;
-  const firsts = new Set(right.frames.map(({ nameBefore }) => nameBefore));
-  return odd.frames.every(({ nameBefore }) => !firsts.has(nameBefore));
+  return !shareFirstName(odd.frames, right.frames);
 }
 
 /** “Beatrice Kiptoo” and “Janet Kipto”: neither surname ever stands without a first name, and the first names differ. */
 function areNeverAlone({ odd, right, edit }: Pair): boolean {
   if (FINGERS.has(edit.kind)) return false;
-  const firsts = (frames: Pair['odd']['frames']) => new Set(frames.map(({ nameBefore }) => nameBefore));
-  const [a, b] = [firsts(odd.frames), firsts(right.frames)];
-  return !a.has(undefined) && !b.has(undefined) && [...a].every((name) => !b.has(name));
+  const named = ({ nameBefore }: Pair['odd']['frames'][number]) => nameBefore !== undefined;
+  return odd.frames.every(named) && right.frames.every(named) && !shareFirstName(odd.frames, right.frames);
+}
+
+function shareFirstName(odd: Pair['odd']['frames'], right: Pair['odd']['frames']): boolean {
+  const firsts = new Set(right.map(({ nameBefore }) => nameBefore));
+  return odd.some(({ nameBefore }) => firsts.has(nameBefore));
 }
 
 /** “Shaun of the Dead” is no slip for Grant Dean: nobody writes “the” before a person's name. */

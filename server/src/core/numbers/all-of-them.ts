@@ -19,8 +19,8 @@ export function* checkAllOfThem(copy: Copy): Iterable<NumberConflict> {
       );
       const [first] = before;
       if (!first || !isSmallCount(first) || before.some((f) => f.value !== first.value)) continue;
-      if (first.value >= all.value ? first.value > all.value + 1 : all.value > first.value + 1) continue;
-      if (first.value === all.value || OTHERS.test(copy.text.slice(first.start, all.start))) continue;
+      const off = Math.abs(first.value - all.value);
+      if (off === 0 || off > 1 || OTHERS.test(copy.text.slice(first.start, all.start))) continue;
       yield {
         span: { start: all.start, end: all.end },
         message: `${shown(copy, first)} ${plural(all)} further up, all ${shown(copy, all)} here. Which number is right?`,

@@ -51,6 +51,9 @@ export function* checkProducts(copy: Copy): Iterable<NumberConflict> {
   }
 }
 
+/** How far off, as a part of it, “about” lets a total be. */
+const HEDGED = 0.2;
+
 function product(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   for (const pattern of PRODUCTS) {
     const found = match(skeleton, pattern) ?? {};
@@ -82,8 +85,6 @@ function product(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   }
   return undefined;
 }
-
-const HEDGED = 0.2;
 
 /** How much of its value a figure may be off as it is rounded; a round one no more than a fortieth. */
 function fineness({ value, step }: Figure): number {

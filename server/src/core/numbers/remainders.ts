@@ -33,6 +33,8 @@ const OTHER_PART = new RegExp(
   'i',
 );
 const THE_OTHER = /\bthe\s(?:other|remaining)\s(?:‹c\d+›)$/i;
+/** "and the remaining £400,000 came from readers" */
+const REMAINING = new RegExp(`\\bthe\\s(?:remaining|other|last|final)\\s${figure('m', 'rest')}`, 'i');
 /** "bought 14 ships, taking its fleet from 138 to 150" */
 const ADDED = new RegExp(
   `${PART}${gap(60)}\\b(?:taking|bringing|lifting|raising)\\s(?:the|its|their|his|her)\\s(?:[a-z]+\\s){1,3}(?:from\\s${figure(N, 'old')}\\sto\\s${WHOLE}|to\\s${figure(N, 'all')}\\sfrom\\s${figure(N, 'before')})`,
@@ -126,18 +128,16 @@ function theRemaining(
   const [whole] = before;
   if (!whole || before.length !== 1 || sums.at(-1) !== rest || sums.length < 3) return undefined;
   const parts = sums.slice(0, -1);
-  const given = parts.reduce((n, f) => n + f.value, 0);
-  if (!alike(whole, ...sums) || given >= whole.value || near(whole.value - given, rest, [whole, ...parts]))
-    return undefined;
+  const left = whole.value - parts.reduce((n, f) => n + f.value, 0);
+  if (!alike(whole, ...sums) || left <= 0 || near(left, rest, [whole, ...parts])) return undefined;
   return conflict(
     copy,
     sums,
-    `Of ${shown(copy, whole)} these leave ${plain(whole.value - given)}, not ${shown(copy, rest)}. Which figure is right?`,
+    `Of ${shown(copy, whole)} these leave ${plain(left)}, not ${shown(copy, rest)}. Which figure is right?`,
     rest,
-    whole.value - given,
+    left,
   );
 }
-const REMAINING = new RegExp(`\\bthe\\s(?:remaining|other|last|final)\\s${figure('m', 'rest')}`, 'i');
 
 const alike = (...figures: readonly Figure[]) =>
   exact(...figures) &&

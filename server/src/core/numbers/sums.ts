@@ -18,6 +18,11 @@ const MADE_UP_OF = new RegExp(
   `${figure(N, 'total')}[^‹›.;]{0,60}?\\b(?:closed|covered|met|funded|paid\\sfor|made\\sup|filled|bridged|financed)\\s(?:by|with|of|from)\\s(?:a\\s|the\\s)?${figure(N, 'first')}(?<one>[^‹›.;]{0,50}?),?\\sand\\s${figure(N, 'second')}(?<two>[^‹›.;]{0,50})`,
   'i',
 );
+/** "182 buses, consisting of 118 diesels" */
+const CONSISTING_OF = new RegExp(
+  `${figure(N, 'total')}[^‹›.;]{0,40}?\\b(?:consist(?:s|ing|ed)\\sof|compris(?:es|ing|ed)|made\\sup\\sof|composed\\sof)\\s(?:the\\s)?${figure(N, 'first')}`,
+  'i',
+);
 const LINK = new RegExp(`\\b(?:${words.prepositions.join('|')})\\b`, 'i');
 const VOTE = new RegExp(
   `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,60}?\\b(?:voted|split|divided|ruled|decided|voting|rejected|approved|backed|passed|refused|threw\\sout|turned\\sdown)\\b[^‹›.;]{0,30}?${figure('s', 'vote')}(?:[^‹›.;]{0,30}?${figure('c', 'rest')}\\s(?:abstentions?|abstaining|abstained|members?\\s(?:absent|abstaining)|absent|absentees))?`,
@@ -194,11 +199,6 @@ function consistingOf(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
     ? disagree(copy, total, parts)
     : undefined;
 }
-
-const CONSISTING_OF = new RegExp(
-  `${figure(N, 'total')}[^‹›.;]{0,40}?\\b(?:consist(?:s|ing|ed)\\sof|compris(?:es|ing|ed)|made\\sup\\sof|composed\\sof)\\s(?:the\\s)?${figure(N, 'first')}`,
-  'i',
-);
 
 /** Parts that come from, or go to, like places, and nearly make the whole: fewer may leave others unnamed. */
 function ofWhich(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {

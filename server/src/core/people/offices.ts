@@ -68,10 +68,8 @@ export function exclude(a: Office, b: Office): boolean {
   if (RANKABLE.has(a.head)) {
     for (const rank of RANKS) if (a.others.has(rank) !== b.others.has(rank)) return true;
   }
-  if (DEPARTMENTAL.has(a.head)) return areOfTwoDepartments(a, b);
-  if (!PORTFOLIOS.has(a.head)) return false;
-  const [x, y] = [portfolio(a), portfolio(b)];
-  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+  if (DEPARTMENTAL.has(a.head)) return areApart(departments(a), departments(b));
+  return PORTFOLIOS.has(a.head) && areApart(portfolio(a), portfolio(b));
 }
 
 /** “majority leader” and “minority leader” */
@@ -80,16 +78,19 @@ function opposed(words: readonly string[], a: ReadonlySet<string>, b: ReadonlySe
   return x !== undefined && y !== undefined && x !== y;
 }
 
-/** “head of sales” and “head of research” */
-function areOfTwoDepartments(a: Office, b: Office): boolean {
-  const of = ({ others, whose }: Office) => [...others, ...whose].filter((word) => DEPARTMENTS.has(word));
-  const [x, y] = [of(a), of(b)];
-  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+/** “sales” of “head of sales” and of “sales manager” */
+function departments({ others, whose }: Office): string[] {
+  return [...others, ...whose].filter((word) => DEPARTMENTS.has(word));
 }
 
 /** “chief executive of Lune Water” and “chairman of Vale Football Club”: one may well be both. */
 function ofTwoHouses(a: Office, b: Office): boolean {
-  return a.whose.size > 0 && b.whose.size > 0 && ![...a.whose].some((word) => b.whose.has(word));
+  return areApart([...a.whose], [...b.whose]);
+}
+
+/** Both say something, and nothing in common. */
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 }
 
 function areTwo(group: ReadonlyMap<string, string>, a: string, b: string): boolean {

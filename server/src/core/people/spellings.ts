@@ -9,7 +9,8 @@ function groupsOf(lists: readonly string[]): ReadonlyMap<string, number> {
 
 /**
  * What two ways of writing a foreign name in Latin letters turn into one another, in this order. After the tables of
- * romanisation for Arabic, Russian and Ukrainian (BGN/PCGN, ISO 9) and what newsrooms make of them.
+ * romanisation for Arabic, Russian and Ukrainian (BGN/PCGN, ISO 9) and what newsrooms make of them; the first two are for
+ * “Chaudhari”, “Chowdhury” and their like.
  */
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/(?:au|ow|ou)(?=dh)/g, 'o'],

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix, RawFinding } from '../finding.ts';
 import { keyOf } from '../people/lexicon.ts';
-import { withTwoFirstNames } from '../people/namesakes.ts';
+import { withTwoFirstNames } from '../names/namesakes.ts';
 import type { Mention, Person } from '../people/people.ts';
 import { spellingOfGiven, spellingOfName, spellingOfSurname } from '../people/spellings.ts';
 import type { Rule } from './rule.ts';
@@ -15,21 +15,15 @@ export const conflictName: Rule = {
 
   *check(analysis) {
     for (const { few, many } of variants(analysis)) {
-      const [{ start, end }] = few.mentions;
       const times = many.mentions.length === 1 ? 'once' : `${many.mentions.length} times`;
-      yield {
-        span: { start, end },
-        message: `“${few.name}” here, “${many.name}” ${times} elsewhere: two spellings of one name. Choose one.`,
-        evidence: [{ span: spanOf(many.mentions[0]), note: `“${many.name}”` }],
-      };
+      yield report(few, many, `${times} elsewhere: two spellings of one name. Choose one.`);
     }
-    for (const { few, many } of namesakes(analysis)) {
-      yield {
-        span: spanOf(few.mentions[0]),
-        message: `“${few.name}” here, “${many.name}” further up, and nothing says that they are two people. If it is one, which first name is right?`,
-        evidence: [{ span: spanOf(many.mentions[0]), note: `“${many.name}”` }],
-      };
-    }
+    for (const { few, many } of namesakes(analysis))
+      yield report(
+        few,
+        many,
+        'further up, and nothing says that they are two people. If it is one, which first name is right?',
+      );
   },
 
   *fixes(finding, analysis): Iterable<Fix> {
@@ -45,6 +39,15 @@ export const conflictName: Rule = {
 interface Spelling {
   readonly name: string;
   readonly mentions: readonly [Mention, ...Mention[]];
+}
+
+/** `where` says where the others stand, and what to ask. */
+function report(few: Spelling, many: Spelling, where: string): RawFinding {
+  return {
+    span: spanOf(few.mentions[0]),
+    message: `“${few.name}” here, “${many.name}” ${where}`,
+    evidence: [{ span: spanOf(many.mentions[0]), note: `“${many.name}”` }],
+  };
 }
 
 const spanOf = ({ start, end }: Mention) => ({ start, end });

@@ -3,7 +3,8 @@ import type { Fix } from '../finding.ts';
 import { exclude, readOffice, tellsOfChange } from '../people/offices.ts';
 import type { Person } from '../people/people.ts';
 import { tokenAt } from '../quotes/repair.ts';
-import { contains, type Span } from '../span.ts';
+import { isSaidByOthers } from '../others-words.ts';
+import type { Span } from '../span.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictTitle: Rule = {
@@ -66,11 +67,10 @@ const [BEFORE, AFTER] = [12, 8]; // tokens around a title
 const ROLE = 4; // tokens before a title: “as the state’s governor, Orr had …”
 
 /** In somebody else’s words, and where the sentence tells of a change of office, two titles are no contradiction. */
-function isOwnCopy({ prose, runs }: Analysis, span: Span): boolean {
-  const { tokens, sentences, paragraphs } = prose;
+function isOwnCopy(analysis: Analysis, span: Span): boolean {
+  const { tokens, sentences } = analysis.prose;
   const token = tokens[tokenAt(tokens, span.start)];
-  if (!token || token.start > span.start || paragraphs[token.paragraph]!.block.kind === 'post') return false;
-  if (runs.some((run) => contains(run, span))) return false;
+  if (!token || token.start > span.start || isSaidByOthers(analysis, span, token.paragraph)) return false;
   const { firstToken, endToken } = sentences[token.sentence]!;
   const near = tokens.slice(
     Math.max(firstToken, token.index - BEFORE),

@@ -22,6 +22,8 @@ const SAME_AT_LEAST = 5;
 const SAME_IN_HEADLINE = 3;
 const LONGEST_HEADLINE = 10;
 const CHANGED_IN_HEADLINE = 2;
+/** So large a part of a headline’s quotation has to be the same. */
+const LEAST_IN_HEADLINE = 0.6;
 /** So large a part of the words may differ: more is another statement. */
 const MOST_DIFFERENT = 0.25;
 
@@ -79,19 +81,23 @@ function* variants(analysis: Analysis): Iterable<Variant> {
   const passages = passagesOf(analysis);
   if (passages.length < 2) return;
   const all = passages.map(({ words }) => words);
-  const index = indexGrams(all, SAME_IN_A_ROW);
-  const hasHeadline = passages.some(({ rank }) => rank === 'headline');
-  const short = hasHeadline ? indexGrams(all, SAME_IN_HEADLINE) : index;
+  const long = indexGrams(all, SAME_IN_A_ROW);
+  const short = passages.some(isHeadline) ? indexGrams(all, SAME_IN_HEADLINE) : long;
   for (const passage of passages) {
     for (const [from, to] of sentencesOf(analysis, passage.words)) {
-      const brief = passage.rank === 'headline' && to - from <= LONGEST_HEADLINE;
-      const variant = brief
-        ? variantOf(analysis, passages, short, SAME_IN_HEADLINE, passage, from, to)
-        : variantOf(analysis, passages, index, SAME_IN_A_ROW, passage, from, to);
+      const [index, inARow] = isBrief(passage, to - from)
+        ? ([short, SAME_IN_HEADLINE] as const)
+        : ([long, SAME_IN_A_ROW] as const);
+      const variant = variantOf(analysis, passages, index, inARow, passage, from, to);
       if (variant) yield variant;
     }
   }
 }
+
+const isHeadline = ({ rank }: Passage) => rank === 'headline';
+
+/** A headline’s words, so few that less has to be the same. */
+const isBrief = (passage: Passage, words: number) => isHeadline(passage) && words <= LONGEST_HEADLINE;
 
 /** What another passage makes of one sentence; nothing if any passage has it word for word. */
 function variantOf(
@@ -153,7 +159,7 @@ function compare(
   const window = b.words.slice(Math.max(0, otherFrom - SLACK), otherFrom + part.length + SLACK);
   const pairs = commonWords(part, window);
   const [first, last] = [pairs[0], pairs.at(-1)];
-  const brief = a.rank === 'headline' && part.length <= LONGEST_HEADLINE;
+  const brief = isBrief(a, part.length);
   if (!first || !last || !isAlikeEnough(part, pairs, brief)) return undefined;
   const [headLeft, tailLeft] = [first[0], part.length - 1 - last[0]];
   // What stands only before or after the same words may have been left out; what differs stands within them.
@@ -189,9 +195,6 @@ function isAlikeEnough(
   const telling = pairs.some(([i]) => /^(?:NOUN|VERB|ADJ)$/.test(part[i]!.pos));
   return telling && pairs.length >= SAME_IN_HEADLINE && pairs.length / part.length >= LEAST_IN_HEADLINE;
 }
-
-/** So large a part of a headline’s quotation has to be the same. */
-const LEAST_IN_HEADLINE = 0.6;
 
 /** “I saw him fight for his crew. I saw him fight for his boat”: a figure of speech, not two versions of it. */
 function isInOneBreath(a: Passage, b: Passage): boolean {

@@ -1,7 +1,7 @@
 import varieties from '../../language/en/british-american.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
 import type { Evidence, RawFinding } from '../finding.ts';
-import { contains } from '../span.ts';
+import { isSaidByOthers } from '../others-words.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
 import type { Rule } from './rule.ts';
 
@@ -47,9 +47,9 @@ export const typoMixedSpelling: Rule = {
 };
 
 /** The writer's own words: no quotations, no posts, no names ("the World Health Organization"). */
-function isOwnCopy(word: Word, { prose, runs }: Analysis): boolean {
+function isOwnCopy(word: Word, analysis: Analysis): boolean {
   if (word.shape !== 'lower' && !(word.shape === 'capitalised' && word.startsSentence)) return false;
-  return prose.paragraphs[word.paragraph]!.block.kind !== 'post' && !runs.some((run) => contains(run, word));
+  return !isSaidByOthers(analysis, word, word.paragraph);
 }
 
 function minority(uses: Uses, a: Form['style'], b: Form['style'], more: number): RawFinding[] {

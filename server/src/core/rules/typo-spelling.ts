@@ -1,7 +1,7 @@
 import foreign from '../../language/en/foreign-words.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
 import { suggestionsOf, type Fix, type RawFinding } from '../finding.ts';
-import { contains } from '../span.ts';
+import { isSaidByOthers } from '../others-words.ts';
 import { after, before } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { isFormed } from '../spelling/formation.ts';
@@ -128,19 +128,18 @@ function isDoubtful(...[index, words, odd, analysis, dictionary]: Parameters<Jud
   if (isFormed(word.lower, dictionary) || odd.has(index - 1) || odd.has(index + 1)) return true;
   const inMarks =
     /[“‘"'(*_]/.test(article.text[word.start - 1] ?? '') && /[”’"')*_]/.test(article.text[word.end] ?? '');
-  if (inMarks || isTheirs(word, analysis)) return true;
+  if (inMarks || isSaidByOthers(analysis, word, word.paragraph)) return true;
   const [last, next] = [words[index - 1], words[index + 1]];
   return last !== undefined && next !== undefined && isNameLike(last) && isNameLike(next); // "Ana dos Reyes"
 }
 
-/** In a quotation or a post. */
-function isTheirs(word: Word, { prose, runs }: Analysis): boolean {
-  return runs.some((run) => contains(run, word)) || prose.paragraphs[word.paragraph]?.block.kind === 'post';
-}
-
 /** “still shakin”: a quotation or a post writes it as it is said. */
 function isAsSpoken(word: Word, analysis: Analysis, dictionary: Dictionary): boolean {
-  return word.lower.endsWith('in') && dictionary.has(`${word.lower}g`) && isTheirs(word, analysis);
+  return (
+    word.lower.endsWith('in') &&
+    dictionary.has(`${word.lower}g`) &&
+    isSaidByOthers(analysis, word, word.paragraph)
+  );
 }
 
 const isNameLike = ({ shape }: Word) => shape === 'capitalised' || shape === 'mixed';

@@ -1,8 +1,8 @@
 const SHORTEST = 5;
 
 /**
- * True when one letter was changed, left out, put in or swapped with its neighbour or the next but one: “Blinked” and “Blinken”. Short names
- * are too close to one another to tell, and the first letter is seldom what slips.
+ * True when one letter was changed, left out, put in or swapped with its neighbour or the next but one: “Blinked” and
+ * “Blinken”. Short names are too close to one another to tell, and the first letter is seldom what slips.
  */
 export function isOneSlipFrom(written: string, name: string): boolean {
   if (written === name || Math.min(written.length, name.length) < SHORTEST || written[0] !== name[0])

@@ -1,8 +1,9 @@
 import lists from '../../language/en/family-words.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
-import { tokenAt } from '../quotes/repair.ts';
-import { exclude, readOffice } from './offices.ts';
-import type { Person } from './people.ts';
+import { exclude, readOffice } from '../people/offices.ts';
+import type { Person } from '../people/people.ts';
+import { sentenceAt } from '../quotes/wording.ts';
+import { editBetween, type EditKind } from './edit.ts';
 
 const FAMILY = new RegExp(`\\b(?:${lists.family.join('|')})\\b`, 'i');
 const SIBLINGS = new RegExp(`\\b(?:${lists.siblings.join('|')})\\b`, 'i');
@@ -10,7 +11,11 @@ const SIBLINGS = new RegExp(`\\b(?:${lists.siblings.join('|')})\\b`, 'i');
 const AROUND = 90;
 /** Sentences between two mentions; people who stand closer were told apart by whoever wrote it. */
 const APART = 3;
+/** Letters that first names begin with alike, and those that they have at the least. */
 const ALIKE_FROM = 2;
+const SHORTEST = 4;
+/** “Tomas” and “Thomas”: one letter more or less. */
+const ONE_LETTER: ReadonlySet<EditKind | undefined> = new Set(['omitted', 'undoubled', 'added', 'doubled']);
 
 /**
  * Pairs of members of the cast who look like one person with two first names: “Marcus Tull” at first and “Martin Tull” once,
@@ -33,30 +38,21 @@ export function* withTwoFirstNames(analysis: Analysis): Iterable<readonly [Perso
 
 function mayBeOne(analysis: Analysis, first: Person, second: Person): boolean {
   const [a, b] = [givenName(first), givenName(second)];
-  if (a === b || a.length < 4 || b.length < 4 || a.slice(0, ALIKE_FROM) !== b.slice(0, ALIKE_FROM)) {
-    if (!differByOne(a, b)) return false;
-  }
+  if (a === b || Math.min(a.length, b.length) < SHORTEST) return false;
+  const oneLetter = ONE_LETTER.has(editBetween(a, b)?.kind);
+  if (!oneLetter && a.slice(0, ALIKE_FROM) !== b.slice(0, ALIKE_FROM)) return false;
   if (first.gender && second.gender && first.gender !== second.gender) return false;
   const full = second.mentions.filter(({ form }) => form === 'full');
   if (full.length !== 1 || second.mentions[0]!.form !== 'full') return false;
-  return (
-    !isIntroduced(first, second) && areFarApart(analysis, first, second) && !isFamily(analysis, first, second)
-  );
+  if (!oneLetter && isIntroduced(first, second)) return false;
+  return areFarApart(analysis, first, second) && !isFamily(analysis, first, second);
 }
 
 const givenName = ({ name }: Person) => name.split(' ')[0]!.toLowerCase();
 
-/** “Tomas” and “Thomas”: one letter more. */
-function differByOne(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length !== short.length + 1 || short.length < 4) return false;
-  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true;
-  return false;
-}
-
 /** With an office of their own, which the first does not have, they are somebody new. */
 function isIntroduced(first: Person, second: Person): boolean {
-  if (second.titles.length === 0 || differByOne(givenName(first), givenName(second))) return false;
+  if (second.titles.length === 0) return false;
   const offices = first.titles.flatMap(({ text }) => readOffice(text) ?? []);
   return !second.titles.some(({ text }) => {
     const office = readOffice(text);
@@ -65,11 +61,10 @@ function isIntroduced(first: Person, second: Person): boolean {
 }
 
 function areFarApart({ prose }: Analysis, first: Person, second: Person): boolean {
-  const sentenceOf = (start: number) => prose.tokens[tokenAt(prose.tokens, start)]?.sentence ?? 0;
-  const place = sentenceOf(second.mentions[0]!.start);
+  const place = sentenceAt(prose, second.mentions[0]!.start);
   return first.mentions
     .filter(({ form }) => form === 'full')
-    .every(({ start }) => place - sentenceOf(start) >= APART);
+    .every(({ start }) => place - sentenceAt(prose, start) >= APART);
 }
 
 /** “Gwen Tull’s brother”, “Martin Tull, no relation”, “the Tulls”: whoever says so knows that they are two. */
