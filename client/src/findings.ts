@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, languages, Uri, workspace, type Diagnostic, type Event } from 'vscode';
 import { vsdiag, type BaseLanguageClient, type Middleware } from 'vscode-languageclient';
-import { afterEdit, inOrder, SOURCE, toFound, type Found } from './found.ts';
+import { afterEdits, inOrder, SOURCE, toFound, type Found } from './found.ts';
 
 /** The findings of all files, wherever the user wants them shown: what the view, the underlines and the keys go by. */
 export interface Findings {
@@ -23,6 +23,9 @@ export function keepFindings(): Findings {
   /** What was kept out of Problems: what the server sent of its own accord, and what it was asked for. */
   const sent: Held = new Map();
   const answered: Held = new Map();
+  /** What was handed over last for each file, and where its words stand since: undefined where an edit touched them. */
+  const handed: Held = new Map();
+  const places = new WeakMap<Diagnostic, Found | undefined>();
   const changed = new EventEmitter<void>();
   let client: BaseLanguageClient | undefined;
 
@@ -32,7 +35,9 @@ export function keepFindings(): Findings {
   const read = (uri: Uri) => {
     const key = uri.toString();
     const kept = [sent, answered].flatMap((held) => held.get(key) ?? []);
-    const all = (underlineOnly(uri) ? kept : inProblems(uri)).map((diagnostic) => toFound(uri, diagnostic));
+    const all = (underlineOnly(uri) ? kept : inProblems(uri)).flatMap(
+      (diagnostic) => (places.has(diagnostic) ? places.get(diagnostic) : toFound(uri, diagnostic)) ?? [],
+    );
     if (all.length > 0)
       found.set(
         key,
@@ -43,6 +48,9 @@ export function keepFindings(): Findings {
   /** Holds them back, or lets them go on to Problems. */
   const pass = (held: Held, uri: Uri, diagnostics: Diagnostic[]): Diagnostic[] => {
     const key = uri.toString();
+    // The editor tells of them a moment later: an edit in between must move them already.
+    handed.set(key, diagnostics);
+    for (const diagnostic of diagnostics) places.set(diagnostic, toFound(uri, diagnostic));
     if (!underlineOnly(uri)) {
       held.delete(key);
       return diagnostics;
@@ -84,17 +92,17 @@ export function keepFindings(): Findings {
       concerned.forEach(read);
       if (concerned.length > 0) changed.fire();
     }),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const before = found.get(document.uri.toString());
-      if (!before || contentChanges.length === 0) return;
-      const after = contentChanges.reduce<readonly Found[]>(
-        (all, change) => all.flatMap((one) => afterEdit(one, change) ?? []),
-        before,
-      );
-      found.set(document.uri.toString(), after);
+    workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
+      const key = uri.toString();
+      const before = handed.get(key) ?? [];
+      if (contentChanges.length === 0 || before.length === 0) return;
+      for (const diagnostic of before)
+        places.set(diagnostic, afterEdits(places.get(diagnostic), contentChanges));
+      read(uri);
       changed.fire();
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
+      handed.delete(uri.toString());
       if (!answered.delete(uri.toString())) return;
       read(uri);
       changed.fire();

@@ -51,8 +51,15 @@ export function inOrder(a: Range, b: Range): number {
   return a.start.compareTo(b.start) || a.end.compareTo(b.end);
 }
 
-/** Where the words stand after an edit, until they are checked again; undefined where the edit touched them. */
-export function afterEdit(found: Found, change: TextDocumentContentChangeEvent): Found | undefined {
+/** Where the words stand after edits, until they are checked again; undefined where one touched them. */
+export function afterEdits(
+  found: Found | undefined,
+  changes: readonly TextDocumentContentChangeEvent[],
+): Found | undefined {
+  return changes.reduce<Found | undefined>((one, change) => one && afterEdit(one, change), found);
+}
+
+function afterEdit(found: Found, change: TextDocumentContentChangeEvent): Found | undefined {
   const { range } = found;
   if (range.end.isBeforeOrEqual(change.range.start)) return found;
   if (range.start.isBefore(change.range.end)) return undefined;

@@ -11,10 +11,6 @@ suite('Two folders in one window', () => {
   };
   const typos = ({ uri }: vscode.TextDocument) => ours(uri).filter((d) => codeOf(d).startsWith('typo-'));
 
-  test('without an article the extension is not even active', () => {
-    assert.same(extension().isActive, false);
-  });
-
   test('each goes by its own settings: a typo is a warning here, information there', async () => {
     assert.same(vscode.workspace.workspaceFolders?.length, 2);
     const news = await open(0, SEED);
