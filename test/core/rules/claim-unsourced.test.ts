@@ -93,6 +93,21 @@ suite('claim-unsourced', () => {
     silent('The treaty was signed in 1995.');
   });
 
+  test('a company’s own figures, and what is left open', () => {
+    const report = (line: string) =>
+      `Calder Mills opened its books on Friday.\n\n${line}\n\nIts chief executive, Ann Orr, spoke at noon. ` +
+      '“We are content,” she said.\n\nThe mill stands by the Calder. It was built by her grandfather.\n';
+    silent(report('Revenue rose 6 per cent to £342m from £322m.'));
+    asks(report('Wages at the mill rose [[6 per cent]] in a year in which it lost a third of its weavers.'));
+    silent(report('The cause of the smell is still in dispute.'));
+  });
+
+  test('“at least” is a count, “at best” is talk', () => {
+    asks('The siren failed on Friday.\n\n[[At least nine villages had]] no warning.\n\nRain is expected.');
+    silent('The siren failed on Friday.\n\nNine villages had, at best, a warning.\n\nRain is expected.');
+    asks('[[The siren at the dam has not worked since May]].');
+  });
+
   test('questions, and what others say, are not the reporter’s claims', () => {
     silent('Did crime fall 40 per cent last year?');
     silent('“Crime fell 40 per cent last year,” Mara Quilliam said.');
