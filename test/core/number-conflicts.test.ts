@@ -172,4 +172,29 @@ suite('conflict-number: parts, rates and what is left', () => {
       'Four candidates stand for two seats. Another has joined them. All five candidates want a new bridge.',
     );
   });
+
+  test('a share, and the others, of a whole that stands further up', () => {
+    const pipe = 'The court stopped a 412-mile pipeline.\n\nThe firm has laid ';
+    number(`${pipe}[[103 miles of pipe so far, roughly a third]] of the route.`);
+    number(`${pipe}103 miles of pipe so far, roughly a quarter of the route.`);
+    const trial = 'She was one of 612 people in the trial.\n\nIn all, 571 volunteers finished; ';
+    number(`${trial}the other [[51]] dropped out.`);
+    number(`${trial}the other 41 dropped out.`);
+    number(`${trial}the other five trials went on.`);
+  });
+
+  test('how long it lasted, from a year in the sentence before', () => {
+    const wed = 'In 1963 he married Ann Howell. They had no children. She died in 2010, after ';
+    number(`${wed}a marriage of [[57]] years.`);
+    number(`${wed}a marriage of 47 years.`);
+    number(`${wed}a short illness of three years.`);
+  });
+
+  test('an age in apposition, before the name and in their own words', () => {
+    const own = 'Oran Tully, [[33]], works in the creamery.\n\n“I’m a 34-year-old man,” Tully said.';
+    number(own);
+    number(own.replace('[[33]]', '34'));
+    number('Oran Tully, 33, works here.\n\n“I’m a 34-year-old man,” Ben Orr said. Tully laughed.');
+    number('The 34-year-old Oran Tully works here. Tully, [[33]], was born in Ayr.');
+  });
 });

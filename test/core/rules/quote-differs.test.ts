@@ -20,6 +20,13 @@ suite('quote-differs', () => {
     rule(`Bridge is ‘one of the best’\n\n“It was one of the worst days,” said Gwen Orr.`);
   });
 
+  test('a pull quotation, of which the copy may have less', () => {
+    const copy = 'The trial took four years. Ingrid Orr calls the pill “a door, not a cure.”\n\n';
+    rule(`${copy}> [[“It’s a window, not a cure.”]]\n> — Ingrid Orr`);
+    rule(`${copy}> “It’s a door, not a cure.”\n> — Ingrid Orr`);
+    rule(`${copy}> “We are glad that it is over.”\n> — Ingrid Orr`);
+  });
+
   test('a part quoted again', () => {
     rule(`${BODY}\n\nShe left.\n\nOrr said [[“the bridge will open as the paint is dry”]] to loud applause.`);
     rule(`${BODY}\n\nShe left.\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);

@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/calendar.ts';
+import type { Person } from '../people/people.ts';
 import type { Figure } from './numbers.ts';
 import { BORN, misfit } from './births.ts';
 import { cite, correct, exact, match, shown } from './checking.ts';
@@ -118,28 +119,47 @@ function* theAged(copy: Copy): Iterable<NumberConflict> {
 /** Years; farther apart, somebody else is meant. */
 const LIKELY_SLIP = 10;
 
-/** "Ann Orr, 42, …" and later "Orr, 43, …": one person has two ages. */
+/** "Ann Orr, 42, …" and later "Orr, 43, …", or “I’m 43,” Orr said: one person has two ages. */
 function* twoAges(copy: Copy): Iterable<NumberConflict> {
   const ages = copy.analysis.figures.filter((f) => f.unit === 'age' && exact(f));
   if (ages.length < 2) return;
-  const after = new Map(ages.map((f) => [f.start, f]));
   for (const person of copy.analysis.people) {
     if (person.kind !== 'person') continue;
-    const theirs = person.mentions.flatMap((m) =>
-      (m.form === 'full' || m.form === 'surname') && copy.text.startsWith(', ', m.end)
-        ? (after.get(m.end + 2) ?? [])
-        : [],
-    );
+    const theirs = ages.filter((age) => isAgeOf(copy, person, age));
     const first = theirs[0];
     const other = theirs.find((f) => f.value !== first?.value);
     if (!first || !other) continue;
+    const wrong = isOwnWord(copy, person, other) ? first : other;
     yield {
-      span: { start: other.start, end: other.end },
-      message: `${person.name} is ${first.value} further up and ${other.value} here. Which age is right?`,
+      span: { start: wrong.start, end: wrong.end },
+      message: `${person.name} is ${first.value} in one place and ${other.value} in another. Which age is right?`,
       evidence: cite(copy, [other, first]),
       repairs: [...correct(copy, other, first.value), ...correct(copy, first, other.value)],
     };
   }
+}
+
+/** "Orr, 42, …", "42-year-old Ann Orr", “I’m 42,” Orr said. */
+function isAgeOf(copy: Copy, person: Person, age: Figure): boolean {
+  const isNamed = person.mentions.some(({ form, start, end }) => {
+    if (form !== 'full' && form !== 'surname') return false;
+    const isAfter = end + 2 === age.start && copy.text.startsWith(', ', end);
+    return isAfter || (age.end <= start && YEAR_OLD.test(copy.text.slice(age.numeral.end, start)));
+  });
+  return isNamed || isOwnWord(copy, person, age);
+}
+
+const YEAR_OLD = /^[-\s]years?[-\s]old\s(?:\p{Ll}+\s){0,2}$/u;
+const I_AM = /\bI(?:[’']m|\sam)\s(?:only\s|just\s)?(?:an?\s)?$/;
+
+function isOwnWord({ text, analysis }: Copy, { id }: Person, age: Figure): boolean {
+  return (
+    I_AM.test(text.slice(Math.max(0, age.start - 20), age.start)) &&
+    analysis.quotes.some(
+      ({ kind, words, speaker }) =>
+        kind === 'direct' && words.start <= age.start && age.end <= words.end && speaker?.person?.id === id,
+    )
+  );
 }
 
 function between({ text, figures, places }: Skeleton, a: Figure, b: Figure): string {

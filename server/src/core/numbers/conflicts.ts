@@ -21,6 +21,7 @@ import { checkResults } from './results.ts';
 import { checkShares } from './shares.ts';
 import { checkSwappedDigits } from './swapped-digits.ts';
 import { checkTolls } from './tolls.ts';
+import { checkWholes } from './wholes.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
 import { checkSums } from './sums.ts';
 
@@ -46,6 +47,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkHundreds,
   checkTolls,
   checkAllOfThem,
+  checkWholes,
   checkSwappedDigits,
 ];
 

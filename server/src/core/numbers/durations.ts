@@ -23,6 +23,11 @@ const SINCE_BEGINNING = new RegExp(
   `\\b(?:retired|left|resigned|quit|closed|died|stepped\\sdown)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'to')},?\\safter\\s${YEARS}[^‹›.;]{0,60}?\\b(?:began|begun|started|joined|arrived|opened)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'from')}`,
   'i',
 );
+/** "In 1963 she married. (…) He died in 2010, after a marriage of 57 years": it began in the year told of before. */
+const ENDED = new RegExp(
+  `\\b(?:died|left|retired|resigned|closed|ended|quit|stepped\\sdown|divorced|disbanded|folded)\\b[^‹›.;]{0,20}?\\bin\\s${figure('y', 'to')},?\\safter\\s(?:an?\\s(?:[a-z]+\\s)?[a-z]+\\sof\\s)?${YEARS}`,
+  'i',
+);
 const YEARS_LATER = new RegExp(`${YEARS}\\slater,?\\sin\\s${figure('y', 'to')}`, 'gi');
 const AGO = [
   `${YEARS}\\sago,?\\sin\\s${figure('y', 'then')}`,
@@ -56,7 +61,7 @@ export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
     const conflict =
       years(copy, skeleton) ??
       ago(copy, skeleton) ??
-      later(copy, skeleton, copy.skeletons[i - 1]) ??
+      later(copy, skeleton, copy.skeletons.slice(Math.max(0, i - 2), i)) ??
       minutes(copy, skeleton) ??
       days(copy, skeleton) ??
       until(copy, skeleton);
@@ -91,7 +96,7 @@ function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 }
 
 /** "opened in 2015 (…) Two years later, in 2018": the year before it, here or in the sentence before, does not lead there. */
-function later(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): NumberConflict | undefined {
+function later(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): NumberConflict | undefined {
   const after = match(skeleton, AFTER_YEARS) ?? match(skeleton, SINCE_BEGINNING);
   if (after?.['from'] && after['to'] && after['count'] && exact(after['count'])) {
     const real = after['to'].value - after['from'].value;
@@ -99,19 +104,35 @@ function later(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): 
       ? undefined
       : misfit(copy, after['count'], [after['from'], after['to']], real, 'years');
   }
+  const ended = match(skeleton, ENDED);
+  if (ended?.['to'] && ended['count'] && exact(ended['count'])) {
+    const [from, another] = before.flatMap((s) => (isNear(skeleton, s) ? yearsOf(s.figures) : []));
+    const real =
+      from && !another && yearsOf(skeleton.figures).length === 1 ? ended['to'].value - from.value : 0;
+    const off = Math.abs(real - ended['count'].value);
+    if (from && real > 0 && off > 1 && off <= LIKELY_SLIP)
+      return misfit(copy, ended['count'], [from, ended['to']], real, 'years');
+  }
+  const previous = before.at(-1);
   const above = previous && skeleton.sentence.index - previous.sentence.index === 1 ? previous.figures : [];
   for (const { count, to } of matches(skeleton, YEARS_LATER)) {
     if (!count || !to || !exact(count, to)) continue;
-    const before = [...above, ...skeleton.figures.filter((f) => f.end < count.start)].filter(
+    const years = [...above, ...skeleton.figures.filter((f) => f.end < count.start)].filter(
       (f) => f.unit === 'year',
     );
-    const from = before.at(-1);
-    if (!from || before.some((f) => Math.abs(to.value - f.value - count.value) <= 1)) continue;
+    const from = years.at(-1);
+    if (!from || years.some((f) => Math.abs(to.value - f.value - count.value) <= 1)) continue;
     const real = to.value - from.value;
     if (real > 0 && real < 120) return misfit(copy, count, [from, to], real, 'years');
   }
   return undefined;
 }
+
+const yearsOf = (figures: readonly Figure[]) => figures.filter((f) => f.unit === 'year');
+const isNear = (a: Skeleton, b: Skeleton) =>
+  a.sentence.paragraph === b.sentence.paragraph && a.sentence.index - b.sentence.index <= 2;
+/** Years; farther apart, something else began or ended. */
+const LIKELY_SLIP = 12;
 
 /** "in the space of 11 minutes: … in the 61st, … in the 70th and … in the 78th" */
 function minutes(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {

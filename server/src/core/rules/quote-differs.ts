@@ -59,7 +59,7 @@ export const quoteDiffers: Rule = {
 interface Passage extends Span {
   /** Missing where nobody is known to speak: a headline’s quotation often stands alone. */
   readonly speaker?: Quote['speaker'];
-  /** A headline is checked against the copy, the copy against a post. */
+  /** A headline and a pull quotation are checked against the copy, the copy against a post. */
   readonly rank: 'headline' | 'copy' | 'post';
   readonly words: readonly Word[];
   /** Undefined for a post. */
@@ -126,10 +126,15 @@ function variantOf(
   return variant;
 }
 
+/** “> “It is a door, not a cure””: a pull quotation repeats what the copy has. */
+const PULLED = /^\s*>\s*$/;
+
 function passagesOf({ prose, quotes, notSpeech }: Analysis): Passage[] {
   const rankOf = (run: QuotedRun | undefined): Passage['rank'] => {
-    const kind = run && prose.paragraphs[run.paragraph]!.block.kind;
-    return kind === 'headline' || kind === 'subhead' ? 'headline' : 'copy';
+    if (!run) return 'copy';
+    const { block } = prose.paragraphs[run.paragraph]!;
+    if (block.kind === 'headline' || block.kind === 'subhead') return 'headline';
+    return PULLED.test(prose.article.text.slice(block.start, run.start)) ? 'headline' : 'copy';
   };
   const spoken = quotes
     .filter(({ kind, post, run }) => kind === 'direct' && (post || run))
@@ -160,7 +165,7 @@ function compare(
   const pairs = commonWords(part, window);
   const [first, last] = [pairs[0], pairs.at(-1)];
   const brief = isBrief(a, part.length);
-  if (!first || !last || !isAlikeEnough(part, pairs, brief)) return undefined;
+  if (!first || !last) return undefined;
   const [headLeft, tailLeft] = [first[0], part.length - 1 - last[0]];
   // What stands only before or after the same words may have been left out; what differs stands within them.
   const facing = window.slice(Math.max(0, first[1] - headLeft), last[1] + tailLeft + 1);
@@ -168,7 +173,10 @@ function compare(
   const inner = last[0] - first[0] + last[1] - first[1] + 2 - 2 * pairs.length;
   // “I only moved it” against “only moved it”: the one is a part of the other.
   if (inner === 0 && edges === 0) return 'same';
-  const changed = part.length - pairs.length;
+  // The copy may quote less of the sentence, and put the rest in its own words.
+  const untold = Math.max(0, headLeft - first[1]) + Math.max(0, last[1] + tailLeft + 1 - window.length);
+  if (!isAlikeEnough(part, pairs, brief, untold)) return undefined;
+  const changed = part.length - pairs.length - (brief ? untold : 0);
   const added = facing.length - pairs.length;
   if (changed === 0 && added === 0) return 'same';
   const most = Math.max(brief && part.length > 4 ? CHANGED_IN_HEADLINE : 1, MOST_DIFFERENT * part.length);
@@ -190,10 +198,13 @@ function isAlikeEnough(
   part: readonly Word[],
   pairs: readonly (readonly [number, number])[],
   brief: boolean,
+  untold: number,
 ): boolean {
   if (!brief || pairs.length >= SAME_AT_LEAST) return pairs.length >= SAME_AT_LEAST;
   const telling = pairs.some(([i]) => /^(?:NOUN|VERB|ADJ)$/.test(part[i]!.pos));
-  return telling && pairs.length >= SAME_IN_HEADLINE && pairs.length / part.length >= LEAST_IN_HEADLINE;
+  return (
+    telling && pairs.length >= SAME_IN_HEADLINE && pairs.length / (part.length - untold) >= LEAST_IN_HEADLINE
+  );
 }
 
 /** “I saw him fight for his crew. I saw him fight for his boat”: a figure of speech, not two versions of it. */

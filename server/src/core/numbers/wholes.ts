@@ -1,0 +1,78 @@
+import { cite, comparable, correct, exact, matches, plain, shown } from './checking.ts';
+import type { Figure } from './numbers.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
+
+/** "103 miles of pipe so far, roughly a third of the route": the whole stands further up. */
+const SHARE_OF_IT = new RegExp(
+  `${figure('u', 'part')}[^‹›.;]{0,40}?,\\s(?:or\\s)?(?<hedge>(?:roughly|about|around|nearly|almost|some|just\\s(?:over|under))\\s)?${figure('p', 'share')}\\sof\\s(?:the|its|their|his|her)\\s[a-z]+`,
+  'gi',
+);
+/** "571 finished; the other 51 dropped out" */
+const THE_OTHERS = new RegExp(
+  `${figure('c', 'part')}\\s(?:[a-z-]+\\s)?[a-z]+[^‹›.]{0,40}?[;,]\\s(?:and\\s|while\\s|but\\s)?the\\s(?:other|remaining)\\s${figure('c', 'rest')}`,
+  'gi',
+);
+/** Percentage points that a share in words, and one that is said to be rough, may be off. */
+const SAYING = 3;
+const ROUGHLY = 6;
+/** So far, as a part of the whole, a part and the others may be off and still be meant to make it. */
+const MOST_OFF = 0.1;
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'adult', 'patient', 'volunteer', 'participant', 'subject', 'child', 'man', 'woman']); // prettier-ignore
+
+/** A share, or a part and the others, that does not fit the whole told of further up. */
+export function* checkWholes(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 2) continue;
+    yield* sharesOfIt(copy, skeleton);
+    yield* theOthers(copy, skeleton);
+  }
+}
+
+function* sharesOfIt(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {
+  if (!skeleton.text.includes('‹p')) return;
+  for (const { part, share } of matches(skeleton, SHARE_OF_IT)) {
+    if (!part || !share || part.hedged || part.to !== undefined || share.to !== undefined) continue;
+    if (skeleton.figures.some((f) => f !== part && comparable(f, part))) continue;
+    const wholes = copy.analysis.figures.filter(
+      (f) => f.start < skeleton.sentence.start && comparable(f, part) && f.value > part.value && exact(f),
+    );
+    const whole = wholes.reduce<Figure | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined);
+    const slack = share.hedged ? ROUGHLY : share.fraction ? SAYING : share.step;
+    const shareOf = (f: Figure) => (100 * part.value) / f.value;
+    if (!whole || wholes.some((f) => Math.abs(shareOf(f) - share.value) <= slack)) continue;
+    yield {
+      span: { start: part.start, end: share.end },
+      message: `${shown(copy, part)} of ${shown(copy, whole)} further up is ${plain(shareOf(whole))} per cent, not ${shown(copy, share)}. Which figure is right?`,
+      evidence: cite(copy, [share, part, whole]),
+      repairs: share.fraction ? [] : correct(copy, share, Math.round(shareOf(whole))),
+    };
+  }
+}
+
+function* theOthers(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {
+  if (!/ (?:other|remaining) ‹/.test(skeleton.text)) return;
+  for (const { part, rest } of matches(skeleton, THE_OTHERS)) {
+    if (!part || !rest || !exact(part, rest) || part.of === undefined) continue;
+    if (rest.of !== undefined && !areOne(rest, part)) continue;
+    const sum = part.value + rest.value;
+    const wholes = copy.analysis.figures.filter(
+      (f) =>
+        f.unit === 'count' && f.start < part.start && f.value > part.value && exact(f) && areOne(f, part),
+    );
+    const [whole] = wholes;
+    if (!whole || wholes.some((f) => f.value !== whole.value)) continue;
+    const off = Math.abs(sum - whole.value);
+    if (off === 0 || off > MOST_OFF * whole.value) continue;
+    yield {
+      span: { start: rest.start, end: rest.end },
+      message: `${shown(copy, part)} and ${shown(copy, rest)} make ${plain(sum)}; further up there are ${shown(copy, whole)}. Which figure is right?`,
+      evidence: cite(copy, [rest, part, whole]),
+      repairs: [...correct(copy, rest, whole.value - part.value), ...correct(copy, whole, sum)],
+    };
+  }
+}
+
+/** “612 people in a trial” are its volunteers. */
+function areOne(a: Figure, b: Figure): boolean {
+  return a.of === b.of || (a.of !== undefined && PEOPLE.has(a.of) && PEOPLE.has(b.of!));
+}
