@@ -1,6 +1,7 @@
 import reporting from '../../language/en/reporting-verbs.json' with { type: 'json' };
 import { HONORIFICS, isTitleWord, TAG_VERBS } from '../people/lexicon.ts';
 import type { Prose, Token } from '../prose/prose.ts';
+import { tokenStarting } from '../prose/token-at.ts';
 import { after as neighbourAfter, before as neighbourBefore, type Neighbour } from '../spelling/context.ts';
 import type { Word } from '../spelling/words.ts';
 import { isPossessive, isWeak, keyOf, SMALL, type NameForms } from './forms.ts';
@@ -129,16 +130,8 @@ function isReporting({ lower, lemma }: Token): boolean {
   return TAG_VERBS.has(lower) || SPEECH.has(lemma);
 }
 
-/** The token that starts at `start`; by halves. */
 function tokenAt(tokens: readonly Token[], start: number): Token | undefined {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const token = tokens[low];
+  const token = tokenStarting(tokens, start);
   return token?.start === start ? token : undefined;
 }
 

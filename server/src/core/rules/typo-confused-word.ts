@@ -8,6 +8,7 @@ import {
   type Alternative,
 } from '../spelling/confusion.ts';
 import { framedAt } from '../spelling/confusion-frames.ts';
+import { inCompanyOf } from '../spelling/company.ts';
 import { after, before, contextOf } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
@@ -37,6 +38,13 @@ export const typoConfusedWord: Rule = {
       if (framed) {
         if (framed[0] !== word.lower) yield report(word, framed, apostrophe);
         continue;
+      }
+      if (dictionary && isOrdinary(word, text) && !remembered.has(word.lower)) {
+        const right = inCompanyOf(words, i, prose, dictionary);
+        if (right !== undefined) {
+          yield report(word, [right], apostrophe);
+          continue;
+        }
       }
       const reported = reportedFor(word.lower);
       if (!dictionary || !reported || !isOrdinary(word, text) || remembered.has(word.lower)) continue;

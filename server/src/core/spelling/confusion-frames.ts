@@ -1,5 +1,6 @@
 import lists from '../../language/en/confusion-frames.json' with { type: 'json' };
 import type { Prose, Token } from '../prose/prose.ts';
+import { tokenStarting } from '../prose/token-at.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -101,7 +102,7 @@ function neighbour(words: readonly Word[], at: number, direction: 1 | -1): Word 
 function fits({ words, tests, edge, other }: Step, word: Word | undefined, prose: Prose): boolean {
   if (!word) return edge || other;
   let known: Token | undefined;
-  const token = () => (known ??= tokenAt(prose.tokens, word.start));
+  const token = () => (known ??= tokenStarting(prose.tokens, word.start));
   const isOneOf =
     (words.has(word.lower) &&
       word.shape !== 'mixed' &&
@@ -113,18 +114,6 @@ function fits({ words, tests, edge, other }: Step, word: Word | undefined, prose
 
 function isCompound({ start, end }: Word, text: string): boolean {
   return /[-‐‑]/.test(text[start - 1] ?? '') || /[-‐‑]/.test(text[end] ?? '');
-}
-
-/** The token that starts at `start`; by halves. */
-function tokenAt(tokens: readonly Token[], start: number): Token | undefined {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return tokens[low];
 }
 
 function readFrames(): Map<string, Frame[]> {

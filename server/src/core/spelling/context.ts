@@ -1,5 +1,6 @@
 import lists from '../../language/en/function-words.json' with { type: 'json' };
-import type { Prose, Token } from '../prose/prose.ts';
+import type { Prose } from '../prose/prose.ts';
+import { tokenStarting } from '../prose/token-at.ts';
 import { hash } from './format.ts';
 import type { Word } from './words.ts';
 
@@ -56,7 +57,7 @@ export function contextOf(words: readonly Word[], index: number, { tokens }: Pro
       const key = sign ? keyOf(words[at + direction]!) : besides(words, at, direction);
       sign = !sign && isMark(key) ? key : undefined;
       if (!sign && key !== '.') at += direction;
-      const tag = /^[\p{L}]/u.test(key) ? posAt(tokens, words[at]!.start) : key;
+      const tag = /^[\p{L}]/u.test(key) ? (tokenStarting(tokens, words[at]!.start)?.pos ?? 'X') : key;
       keys.push(key);
       tags.push(tag);
       kinds.push(kindOf(key, tag));
@@ -90,16 +91,4 @@ function signOf(gap: string): Neighbour | undefined {
   const marks = gap.trim();
   if (!marks) return undefined;
   return /["“”‘’']/.test(marks) ? '"' : ',';
-}
-
-/** The part of speech of the token that starts at `start`; by halves. */
-function posAt(tokens: readonly Token[], start: number): string {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return tokens[low]?.pos ?? 'X';
 }
