@@ -68,6 +68,20 @@ suite('conflict-title', () => {
     rule('Mayor Gwen Orr spoke. Ms Orr, the deputy mayor, succeeded him.');
   });
 
+  test('offices of a firm, a school, a count and a museum', () => {
+    rule('Ravi Kulkarni, chief financial officer, spoke. Kulkarni, the [[head of human resources]], left.');
+    rule('Marcus Tighe, the principal, spoke. Tighe, the district’s [[superintendent]], left.');
+    rule('Issah Braimah, the regional police commander, spoke. Mr Braimah, the [[returning officer]], left.');
+    rule('Leo Quaife, the head conservator, spoke. Quaife, its [[finance director]], left.');
+    rule('Leo Quaife, the head conservator, spoke. Quaife, the museum’s conservator, left.');
+  });
+
+  test('nobody coaches two clubs at once, though a club and a country', () => {
+    rule('Hull coach Greg Nairn spoke. Nairn, the [[Truro coach]], left.');
+    rule('Hull coach Greg Nairn spoke. Nairn, the former Truro coach, left.');
+    rule('Hull coach Greg Nairn spoke. Nairn, the Scotland coach, left.');
+  });
+
   test('what others call somebody', () => {
     rule('Marek Tull, a butcher, signed. “Marek Tull, the greengrocer, is a fool,” said Gwen Orr.');
   });

@@ -9,6 +9,8 @@ export interface Office {
   readonly others: ReadonlySet<string>;
   /** What follows “of”, “at” and their like: whose office it is. */
   readonly whose: ReadonlySet<string>;
+  /** The names in it, of a club, a school, a town: “Ayr” of “Ayr coach”. */
+  readonly names: ReadonlySet<string>;
 }
 
 const TIME: ReadonlySet<string> = new Set(data.time);
@@ -17,6 +19,7 @@ const RANKABLE: ReadonlySet<string> = new Set(data.rankable);
 const PORTFOLIOS: ReadonlySet<string> = new Set(data.portfolios);
 const NO_PORTFOLIO: ReadonlySet<string> = new Set(data.noPortfolio);
 const MOVERS: ReadonlySet<string> = new Set(data.movers);
+const OF_ONE_HOUSE: ReadonlySet<string> = new Set(data.ofOneHouse);
 const DEPARTMENTAL: ReadonlySet<string> = new Set(data.departmental);
 const DEPARTMENTS: ReadonlySet<string> = new Set(data.departments);
 const OPPOSITES = data.opposites.map((words) => words.split(' '));
@@ -33,9 +36,12 @@ function firstOfEach(lists: readonly string[]): ReadonlyMap<string, string> {
   return new Map(lists.flatMap((list) => list.split(' ').map((word, _, [first]) => [word, first!] as const)));
 }
 
+/** “for the past four seasons”: so far, and still. */
+const SINCE = /\s(?:for|over)\sthe\s(?:past|last)\b.*$/i;
+
 /** Undefined for titles of the past and the future (“former mayor”), and for two offices in one. */
 export function readOffice(title: string): Office | undefined {
-  const words = joined(title).map(keyOf);
+  const words = joined(title.replace(SINCE, '')).map(keyOf);
   if (words.some((word) => TIME.has(word) || word === 'and' || word === '&' || word === 'or'))
     return undefined;
   const link = words.findIndex((word) => LINKS.has(word));
@@ -46,7 +52,19 @@ export function readOffice(title: string): Office | undefined {
   const whose = new Set(
     link < 0 ? [] : words.slice(link).filter((word) => !LINKS.has(word) && word !== 'the'),
   );
-  return { head: HEADS.get(head) ?? head, others: new Set(words.filter((_, i) => i !== at)), whose };
+  const others = new Set(words.filter((_, i) => i !== at));
+  return { head: HEADS.get(head) ?? head, others, whose, names: namesIn(title, head) };
+}
+
+/** Words with a capital that are no rank and no country’s: “Head Coach” has none. */
+function namesIn(title: string, head: string): ReadonlySet<string> {
+  const words = title.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  return new Set(
+    words
+      .map((word) => keyOf(word.toLowerCase()))
+      .filter((word) => word !== head && !isOfficeWord(word) && !NO_PORTFOLIO.has(word) && !RANKS.has(word))
+      .filter((word) => !PLACES.has(word) && !DEMONYMS.has(word)),
+  );
 }
 
 /** The words of a title, an office of several words as one: “chief financial officer”. */
@@ -68,6 +86,7 @@ export function exclude(a: Office, b: Office): boolean {
   if (RANKABLE.has(a.head)) {
     for (const rank of RANKS) if (a.others.has(rank) !== b.others.has(rank)) return true;
   }
+  if (OF_ONE_HOUSE.has(a.head) && areApart([...a.names], [...b.names])) return true;
   if (DEPARTMENTAL.has(a.head)) return areApart(departments(a), departments(b));
   return PORTFOLIOS.has(a.head) && areApart(portfolio(a), portfolio(b));
 }
