@@ -197,4 +197,56 @@ suite('conflict-number: parts, rates and what is left', () => {
     number('Oran Tully, 33, works here.\n\n“I’m a 34-year-old man,” Ben Orr said. Tully laughed.');
     number('The 34-year-old Oran Tully works here. Tully, [[33]], was born in Ayr.');
   });
+
+  test('so many each, and so much a month and a year', () => {
+    number('Each of the [[five families would get £300,000 at once, £1.8m]] altogether.');
+    number('Each of the five families would get £300,000 at once, £1.5m altogether.');
+    number('He pays [[$500 a month more than before, or $5,000]] a year.');
+    number('He pays $500 a month more than before, or $6,000 a year.');
+    number('The state gave [[$240,000, or $60,000 a year for three]] years.');
+    number('The state gave $180,000, or $60,000 a year for three years.');
+  });
+
+  test('what is over, what is still needed, and what is left', () => {
+    number(
+      'It spent [[$18.2 million on it, against $11.5 million in the budget, an overrun of $7.6 million]].',
+    );
+    number('It spent $18.2 million on it, against $11.5 million in the budget, an overrun of $6.7 million.');
+    number('The appeal needs [[£25,000. It has £18,400 in the bank and must find another £7,600]].');
+    number('The appeal needs £25,000. It has £18,400 in the bank and must find another £6,600.');
+    number('On Tuesday [[14 people were held, of whom nine had been freed, leaving six]] in custody.');
+    number('On Tuesday 14 people were held, of whom nine had been freed, leaving five in custody.');
+  });
+
+  test('more in the parts than in the whole', () => {
+    number('The vote in the [[nine-member council was 7-4]].');
+    number('The vote in the 11-member council was 7-4.');
+    number('Hull have [[eight wins and three defeats in their 10]] matches.');
+    number('Hull have eight wins and three defeats in their 12 matches.');
+    number('She kicked three conversions and two penalties, 12 points in all.');
+    number('Of the 27, 23 had no jab, two had had one dose and the other two had no records.');
+  });
+
+  test('kinds of one thing, and “of them”', () => {
+    number('He admitted [[14 offences, six of fraud and seven]] of theft.');
+    number('He admitted 13 offences, six of fraud and seven of theft.');
+    number('She takes [[23 runners, 14 of them women and eight]] men.');
+    number('She takes 23 runners, 14 of them women and nine men.');
+  });
+
+  test('a share of those in the sentence before, and a stay that goes on', () => {
+    number('They asked 1,030 teachers. Of those, [[412 spent less time on discipline, or one in four]].');
+    number('They asked 1,030 teachers. Of those, 412 spent less time on discipline, or two in five.');
+    number('She moved in in 2009 and has lived there for [[21]] years.');
+    number('She moved in in 2009 and has lived there for 15 years.');
+  });
+
+  test('how old somebody was then, against the age now or the year of birth', () => {
+    number('Ben Orr, 47, spoke. Orr joined the force in [[2000 at age 18]].');
+    number('Ben Orr, 47, joined the force in [[2000 at age 18]].');
+    number('Ben Orr, 47, spoke. Orr joined the force in 2000 at age 23.');
+    number('Ann Lund was born in 1968. Lund won the title in [[1994, when she was 31]].');
+    number('Ann Lund was born in 1968. Lund won the title in 1994, when she was 26.');
+    number('Ben Orr, 47, spoke. His father joined the force in 1960 at age 18.');
+  });
 });

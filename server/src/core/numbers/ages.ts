@@ -140,7 +140,7 @@ function* twoAges(copy: Copy): Iterable<NumberConflict> {
 }
 
 /** "Orr, 42, …", "42-year-old Ann Orr", “I’m 42,” Orr said. */
-function isAgeOf(copy: Copy, person: Person, age: Figure): boolean {
+export function isAgeOf(copy: Copy, person: Person, age: Figure): boolean {
   const isNamed = person.mentions.some(({ form, start, end }) => {
     if (form !== 'full' && form !== 'surname') return false;
     const isAfter = end + 2 === age.start && copy.text.startsWith(', ', end);

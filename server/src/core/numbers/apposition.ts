@@ -46,7 +46,8 @@ function whole(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     const lead = text.slice(place, to).replaceAll(/‹y\d+›/g, '');
     if (lead.length > 90 || /[.;‹]/.test(lead.slice(4).replace(/;\s$/, '')) || !DELIMITER.test(lead))
       continue;
-    const list = text.slice(to, placeOf(skeleton, parts.at(-1)!));
+    // “23 runners, 14 of them women and nine men”
+    const list = text.slice(to, placeOf(skeleton, parts.at(-1)!)).replace(/^(‹c\d+›) of them /, '$1 ');
     // “24 were in favour, 13 against and three abstained”: the first is one side of the vote.
     if (ASIDE.test(lead) && OTHER_SIDE.test(text.slice(to, to + 60))) continue;
     // “420 megalitres a day: 250 for homes …”: the colon says that the list is all of it.
@@ -121,7 +122,7 @@ function partsFrom(skeleton: Skeleton, first: number, total: Figure): Figure[] {
  */
 function divides(skeleton: Skeleton, total: Figure, parts: readonly Figure[], sum: number): boolean {
   const after = parts.map((f) => wordAfter(skeleton, f));
-  if (after.every((word) => PREPOSITION.test(word))) return true;
+  if (after.every((word) => PREPOSITION.test(word)) || areKinds(skeleton, parts)) return true;
   if (total.unit !== 'count') return false;
   const nouns = parts.map((f) => (f.of === undefined ? '' : f.of));
   const { text } = skeleton;
@@ -138,6 +139,12 @@ function divides(skeleton: Skeleton, total: Figure, parts: readonly Figure[], su
   if (nouns.every((noun) => PEOPLE.has(noun))) return true;
   return total.of !== undefined && SUPERORDINATE.has(total.of);
 }
+
+/** “14 offences, six of fraud and seven of theft” */
+function areKinds(skeleton: Skeleton, parts: readonly Figure[]): boolean {
+  return parts.every((f) => KIND.test(skeleton.text.slice(placeOf(skeleton, f) + 3)));
+}
+const KIND = /^›?\sof\s(?!(?:the|them|those|these|its|their|which|whom)\b)[a-z]/;
 
 /** “60 diesel, 18 hybrid and 16 electric”: nothing but a word that is no plural after each figure. */
 function bare(skeleton: Skeleton, parts: readonly Figure[]): boolean {

@@ -12,6 +12,7 @@ import { checkLists } from './counted-lists.ts';
 import { checkDifferences } from './differences.ts';
 import { checkDurations } from './durations.ts';
 import { checkHundreds } from './hundred.ts';
+import { checkLives } from './lives.ts';
 import { checkMargins } from './margins.ts';
 import { checkProducts } from './products.ts';
 import { checkRecords } from './records.ts';
@@ -35,6 +36,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkProducts,
   checkAges,
   checkBirths,
+  checkLives,
   checkDurations,
   checkAnniversaries,
   checkClock,

@@ -33,6 +33,11 @@ const AGO = [
   `${YEARS}\\sago,?\\sin\\s${figure('y', 'then')}`,
   `\\bin\\s${figure('y', 'then')},?\\s(?:\\(|[–—-]\\s|or\\s)?${YEARS}\\sago`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+/** "moved in in 2009 and has lived there for 21 years" */
+const AND_HAS = new RegExp(
+  `\\bin\\s${figure('y', 'then')},?\\sand\\s(?:has|have)\\s(?:[a-z]+\\s){1,4}for\\s${YEARS}`,
+  'i',
+);
 const SPACE_OF = new RegExp(
   `\\b(?:in|within|inside)\\sthe\\sspace\\sof\\s${figure('cu', 'count')}(?:[\\s-]minutes?)?`,
   'i',
@@ -82,9 +87,9 @@ function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 }
 
 function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
-  if (copy.year === undefined || !/ ago|since|after/i.test(skeleton.text)) return undefined;
+  if (copy.year === undefined || !/ ago|since|after|and ha/i.test(skeleton.text)) return undefined;
   const one = skeleton.figures.filter((f) => f.unit === 'year').length === 1;
-  for (const pattern of [...AGO, ...SINCE, ...(one ? [UNTIL_NOW] : [])]) {
+  for (const pattern of [...AGO, ...SINCE, ...(one ? [UNTIL_NOW, AND_HAS] : [])]) {
     const { count, then } = match(skeleton, pattern) ?? {};
     if (!count || !then || !exact(count, then)) continue;
     const passed = copy.year - then.value;

@@ -38,17 +38,51 @@ const PRODUCTS = [
   `${TOTAL}(?:\\s[a-z]+)?${gap(30)}\\b(?:in|at|across|among|between|from|to|by|over)\\s(?:the\\s|its\\s|their\\s)?${figure('c', 'count')}${gap(50)}(?:,|\\s[–—-])\\s(?:or\\s|with\\s)?an\\saverage\\sof\\s${figure('cmu', 'mean')}`,
   // "four times a week for six weeks, for a total of 20 lessons"
   `${RATE}\\stimes\\s(?:a|per|each|every)\\s(?:day|week|month|year)\\sfor\\s(?:the\\s)?${figure('cu', 'count')}(?:\\s[a-z]+)?,\\s(?:${IN_ALL}|${A_TOTAL})`,
+  // "each of the five families would get R300,000 at once, R1.8m altogether"
+  `\\b(?:each|every\\sone)\\sof\\s(?:the\\s|its\\s|their\\s)?${COUNT}${gap(50)}${RATE}${gap(24)},\\s(?:${IN_ALL}|${A_TOTAL})`,
+  // "which gave $240,000, or $60,000 a year for three years"
+  `${TOTAL},\\s(?:or|which\\sis|that\\sis)\\s${RATE}${PERIOD}\\s(?:for|over)\\s(?:the\\s)?${COUNT}\\s(?:years|months|weeks|days|nights|seasons)`,
   // "Each of the 40 houses gets £250, a total of £12,000"
   `\\b(?:each|every\\sone)\\sof\\s(?:the\\s|its\\s|their\\s)?${COUNT}${gap(40)}${RATE},\\s(?:${IN_ALL}|${A_TOTAL})`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
+const LONGER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  day: { week: 7, month: 30.4, year: 365 },
+  week: { month: 4.35, year: 52 },
+  month: { year: 12 },
+};
+/** "$500 a month more than before, or $5,000 a year" */
+const TWO_RATES = new RegExp(
+  `${figure('m', 'rate')}\\s(?:a|per)\\s(?<short>day|week|month)\\b${gap(30)}(?:,|\\s[–—-]|\\s\\()\\s?(?:or|which\\sis|that\\sis|nearly|about)\\s${figure('m', 'total')}\\s(?:a|per)\\s(?<long>week|month|year)\\b`,
+  'i',
+);
+/** Months are of four or five weeks, and a year of 50 weeks’ work. */
+const TWO_RATES_SLACK = 0.09;
+
 /** "200,000 tonnes a year for 15 years, two million tonnes in all": a rate, a count and a total that do not agree. */
 export function* checkProducts(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
-    if (skeleton.figures.length < 3) continue;
-    const conflict = product(copy, skeleton);
+    const conflict =
+      twoRates(copy, skeleton) ?? (skeleton.figures.length < 3 ? undefined : product(copy, skeleton));
     if (conflict) yield conflict;
   }
+}
+
+function twoRates(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const groups = TWO_RATES.exec(skeleton.text)?.groups;
+  const { rate, total } = groups ? (match(skeleton, TWO_RATES) ?? {}) : {};
+  const times = LONGER[groups?.['short']?.toLowerCase() ?? '']?.[groups!['long']!.toLowerCase()];
+  if (!rate || !total || times === undefined || !exact(rate, total) || !comparable(rate, total))
+    return undefined;
+  const value = rate.value * times;
+  if (Math.abs(total.value / value - 1) <= TWO_RATES_SLACK + fineness(rate) + fineness(total))
+    return undefined;
+  return {
+    span: spanOf([rate, total]),
+    message: `${shown(copy, rate)} a ${groups!['short']!} is about ${plain(value)} a ${groups!['long']!}, not ${shown(copy, total)}. Which figure is right?`,
+    evidence: cite(copy, [total, rate]),
+    repairs: correct(copy, total, value),
+  };
 }
 
 /** How far off, as a part of it, “about” lets a total be. */

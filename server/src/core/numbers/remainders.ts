@@ -33,6 +33,17 @@ const OTHER_PART = new RegExp(
   'i',
 );
 const THE_OTHER = /\bthe\s(?:other|remaining)\s(?:‹c\d+›)$/i;
+/** "14 were held, of whom nine had been freed, leaving six" */
+const LEAVING_WHOM = new RegExp(
+  `${WHOLE}[^‹›.;:]{0,70}?,\\sof\\s(?:whom|which)\\s${PART}[^‹›.;:]{0,40}?,\\sleaving\\s${JUST}${REST}`,
+  'i',
+);
+/** "It needs £25,000. It has £18,400 in the bank and must find another £7,600" */
+const ANOTHER = new RegExp(
+  `\\b(?:has|have|raised|collected|got)\\s(?:already\\s|so\\sfar\\s)?${figure('m', 'part')}[^‹›.;]{0,90}?(?:‹p\\d+›[^‹›.;]{0,70}?)?\\b(?:needs?|find|raise|short\\sof|must)\\b[^‹›.;]{0,20}?\\b(?:another|a\\sfurther|the\\sother)\\s${figure('m', 'rest')}`,
+  'i',
+);
+const NEEDS = /\b(?:needs?|target|costs?|goal|requires?|wants?)\b/i;
 /** "and the remaining £400,000 came from readers" */
 const REMAINING = new RegExp(`\\bthe\\s(?:remaining|other|last|final)\\s${figure('m', 'rest')}`, 'i');
 /** "bought 14 ships, taking its fleet from 138 to 150" */
@@ -44,21 +55,40 @@ const ADDED = new RegExp(
 /** What is left of a whole when a part is gone, and what there is when some are added. */
 export function* checkRemainders(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
-    if (skeleton.figures.length < 3) continue;
     const conflict =
-      leaving(copy, skeleton) ??
-      added(copy, skeleton) ??
-      otherPart(copy, skeleton) ??
-      rival(copy, skeleton) ??
-      theRemaining(copy, skeleton, copy.skeletons[i - 1]);
+      another(copy, skeleton, copy.skeletons[i - 1]) ??
+      (skeleton.figures.length < 3 ? undefined : threeOf(copy, skeleton, copy.skeletons[i - 1]));
     if (conflict) yield conflict;
   }
+}
+
+function threeOf(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): NumberConflict | undefined {
+  return (
+    leaving(copy, skeleton) ??
+    added(copy, skeleton) ??
+    otherPart(copy, skeleton) ??
+    rival(copy, skeleton) ??
+    theRemaining(copy, skeleton, previous)
+  );
+}
+
+function another(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): NumberConflict | undefined {
+  const { part, rest } = match(skeleton, ANOTHER) ?? {};
+  if (!part || !rest || !previous || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
+  const [whole, second] = previous.figures.filter((f) => f.unit === 'money');
+  if (!whole || second || !NEEDS.test(previous.text) || !alike(part, whole, rest)) return undefined;
+  if (part.value >= whole.value || near(whole.value - part.value, rest, [part, whole])) return undefined;
+  return leftOver(copy, part, whole, rest);
 }
 
 function leaving(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   if (!/ lea?[vf]/.test(skeleton.text)) return undefined;
   const { part, whole, rest } =
-    match(skeleton, LEAVING) ?? match(skeleton, LEAVING_OF) ?? match(skeleton, LEAVING_OTHERS) ?? {};
+    match(skeleton, LEAVING) ??
+    match(skeleton, LEAVING_OF) ??
+    match(skeleton, LEAVING_OTHERS) ??
+    match(skeleton, LEAVING_WHOM) ??
+    {};
   if (!part || !whole || !rest || !alike(part, whole, rest) || part.value >= whole.value) return undefined;
   return near(whole.value - part.value, rest, [part, whole]) ? undefined : leftOver(copy, part, whole, rest);
 }

@@ -29,7 +29,7 @@ const VOTE = new RegExp(
   'i',
 );
 const IN_ALL = new RegExp(
-  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making)\\s${figure(N, 'sum')}`,
+  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s|[a-z]+-[a-z]+\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making)\\s${figure(N, 'sum')}`,
   'i',
 );
 const WITH_MAKES = new RegExp(
@@ -138,7 +138,10 @@ function inAll(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     before.shift();
   if (before.length === 2 && EACH.test(lead)) return product(copy, total, before[0]!, before[1]!);
   const parts = before.filter((f) => comparable(f, total));
-  const joined = parts.length >= 2 && / (?:and|plus) [^‹›]*‹/.test(lead.slice(placeOf(skeleton, parts[0]!)));
+  // “three conversions and two penalties, 12 points in all”: each counts more than one.
+  if (total.of === 'point' && parts.some((f) => f.of !== undefined && f.of !== 'point')) return undefined;
+  const joined =
+    parts.length >= 2 && / (?:and|plus|on top of) [^‹›]*‹/.test(lead.slice(placeOf(skeleton, parts[0]!)));
   return joined && parts.length === before.length && !NOT_ALL.test(lead)
     ? disagree(copy, total, parts)
     : undefined;
@@ -158,11 +161,16 @@ function product(copy: Copy, total: Figure, a: Figure, b: Figure): NumberConflic
   };
 }
 
+const HAD = /\b(?:had|has|have|with|received|got|given)\s(?:only\s|just\s)?$/i;
+
 /** "Of the 48 operations, 31 have been moved and the other 17 postponed." */
 function ofThe(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const { total } = match(skeleton, OF_THE) ?? {};
   if (!total) return undefined;
-  const after = skeleton.figures.filter((f) => f.start >= total.end);
+  // “two had had one dose”: what some of them had is none of them.
+  const after = skeleton.figures.filter(
+    (f) => f.start >= total.end && !HAD.test(skeleton.text.slice(0, placeOf(skeleton, f))),
+  );
   const parts = after.filter(
     (f) =>
       f.unit === total.unit &&

@@ -1,4 +1,4 @@
-import { cite, comparable, correct, exact, matches, plain, shown } from './checking.ts';
+import { cite, comparable, correct, exact, match, matches, plain, shown } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
@@ -12,6 +12,10 @@ const THE_OTHERS = new RegExp(
   `${figure('c', 'part')}\\s(?:[a-z-]+\\s)?[a-z]+[^‹›.]{0,40}?[;,]\\s(?:and\\s|while\\s|but\\s)?the\\s(?:other|remaining)\\s${figure('c', 'rest')}`,
   'gi',
 );
+/** "The survey asked 1,030 teachers. Of those, 412 …, or one in four." */
+const OF_THOSE = new RegExp(
+  `^\\W*Of\\s(?:those|these|them),?\\s(?:only\\s|just\\s)?${figure('c', 'part')}[^‹›.;]{0,80}?(?:,\\s(?:or\\s)?|\\s\\()(?:(?:roughly|about|around|nearly|almost|some)\\s)?${figure('p', 'share')}`,
+);
 /** Percentage points that a share in words, and one that is said to be rough, may be off. */
 const SAYING = 3;
 const ROUGHLY = 6;
@@ -21,11 +25,33 @@ const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'adult', 'patie
 
 /** A share, or a part and the others, that does not fit the whole told of further up. */
 export function* checkWholes(copy: Copy): Iterable<NumberConflict> {
-  for (const skeleton of copy.skeletons) {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
     if (skeleton.figures.length < 2) continue;
+    yield* sharesOfThose(copy, skeleton, copy.skeletons[i - 1]);
     yield* sharesOfIt(copy, skeleton);
     yield* theOthers(copy, skeleton);
   }
+}
+
+function* sharesOfThose(
+  copy: Copy,
+  skeleton: Skeleton,
+  previous: Skeleton | undefined,
+): Iterable<NumberConflict> {
+  const { part, share } = match(skeleton, OF_THOSE) ?? {};
+  if (!part || !share || !exact(part) || share.to !== undefined || !previous) return;
+  if (skeleton.sentence.index - previous.sentence.index !== 1) return;
+  const [whole, second] = previous.figures.filter((f) => f.unit === 'count' && f.value > part.value);
+  if (!whole || second || whole.to !== undefined) return;
+  const real = (100 * part.value) / whole.value;
+  const slack = (share.hedged ? ROUGHLY : share.fraction ? SAYING : share.step) + (whole.hedged ? SAYING : 0);
+  if (Math.abs(real - share.value) <= slack) return;
+  yield {
+    span: { start: part.start, end: share.end },
+    message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
+    evidence: cite(copy, [share, part, whole]),
+    repairs: share.fraction ? [] : correct(copy, share, Math.round(real)),
+  };
 }
 
 function* sharesOfIt(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {
