@@ -91,6 +91,10 @@ suite('typo-name', () => {
     );
     checkRule(
       'typo-name',
+      'Sisters Marcia and Marcy Tillery own the alley. “We shall be back,” Marcia Tillery said. Marcy Tillery nodded.',
+    );
+    checkRule(
+      'typo-name',
       'Joan Lacey said she saw John Lacey leave. John is her brother. Joan said John had a bag.',
     );
     checkRule(

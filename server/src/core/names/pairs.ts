@@ -43,7 +43,7 @@ export function findPairs(
     if (isShouted(odd.text) && isShouted(right.text) && Math.min(oddKey.length, rightKey.length) <= ACRONYM)
       return;
     const edit = editBetween(oddKey, rightKey);
-    if (!edit || !isClose(edit, oddKey, rightKey)) return;
+    if (!edit || !isClose(edit, oddKey, rightKey) || areJoined(forms, odd, right)) return;
     pairs.push({
       odd: withFrames(forms, prose, odd, named),
       right: withFrames(forms, prose, right, named),
@@ -56,6 +56,17 @@ export function findPairs(
     weigh(keys[b]!, keys[a]!);
   });
   return { forms, pairs };
+}
+
+/** “Marcia and Marcy Tillery”: whoever names both in one breath, and their surname once, means two. */
+function areJoined({ words }: NameForms, odd: NameForm, right: NameForm): boolean {
+  return odd.at.some((at) =>
+    [-1, 1].some((step) => {
+      const surname = words[Math.max(at, at + 2 * step) + 1];
+      const joined = words[at + step]?.lower === 'and' && right.at.includes(at + 2 * step);
+      return joined && surname?.gap === ' ' && surname.shape === 'capitalised';
+    }),
+  );
 }
 
 /** “The Kozlovs”, where Kozlov is named; but nobody writes “the Ballss”. */
