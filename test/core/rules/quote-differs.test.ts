@@ -27,6 +27,14 @@ suite('quote-differs', () => {
     rule(`${copy}> “We are glad that it is over.”\n> — Ingrid Orr`);
   });
 
+  test('the lines of an interview count as well', () => {
+    const line =
+      'LOWE: What is a museum?\n\nORR: A museum is a promise to strangers.\n\nLOWE: And after that?\n\nORR: A cup of tea.';
+    const head = '‘A museum is a promise to strangers’\n\nBy Ann Lowe\n\n';
+    rule(`${head}${line}`);
+    rule(`${head}${line}\n\nGwen Orr has chosen a line for the wall: [[‘A museum is a debt to strangers.’]]`);
+  });
+
   test('a part quoted again', () => {
     rule(`${BODY}\n\nShe left.\n\nOrr said [[“the bridge will open as the paint is dry”]] to loud applause.`);
     rule(`${BODY}\n\nShe left.\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);

@@ -137,7 +137,7 @@ function passagesOf({ prose, quotes, notSpeech }: Analysis): Passage[] {
     return PULLED.test(prose.article.text.slice(block.start, run.start)) ? 'headline' : 'copy';
   };
   const spoken = quotes
-    .filter(({ kind, post, run }) => kind === 'direct' && (post || run))
+    .filter(({ kind }) => kind === 'direct') // lines of a transcript, too
     .map(({ start, end, words, speaker, post, run }): Passage => {
       const rank: Passage['rank'] = post ? 'post' : rankOf(run);
       const said = { rank, words: wordsWithin(prose, words), paragraph: run?.paragraph };
