@@ -1,5 +1,5 @@
-import functionWords from '../../language/en/function-words.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
+import { SMALL } from '../spelling/context.ts';
 import { wordsWithNotes } from '../spelling/notes.ts';
 import type { Word } from '../spelling/words.ts';
 import { namesOutside } from './outside.ts';
@@ -35,7 +35,7 @@ export interface NameForms {
 }
 
 /** Small words are no names, whatever their capital. */
-export const SMALL: ReadonlySet<string> = new Set(functionWords.english);
+export { SMALL };
 const SHORTEST = 3;
 /** “I’d”, “Don’t”. */
 const CONTRACTION = /n't$|'(?:d|ll|m|re|ve)$/;

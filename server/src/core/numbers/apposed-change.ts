@@ -10,7 +10,7 @@ const SIZE =
   '(?:\\s(?:annual|yearly|year-on-year|overall|total|net|sharp|steep|huge|small|slight|modest|further|record|massive|whopping))?';
 /** ", a rise of 20 per cent", "– a cut of 25mph", ", a 12 per cent increase" */
 const APPOSED = [
-  `(?:,|\\s[–—-]|\\sor|\\sis|\\swas|\\sand)\\s(?:that\\s(?:is|was)\\s)?(?:an?|the)${SIZE}\\s(?:(?<rise>${RISES})|(?<fall>${FALLS})|difference|change|overrun|overspend|excess|surplus|shortfall|deficit|gap|margin)\\sof\\s${figure('pcmu', 'by')}`,
+  `(?:,|\\s[–—-]|\\sor|\\sis|\\swas|\\sand)\\s(?:that\\s(?:is|was)\\s)?(?:an?|the)${SIZE}\\s(?:(?<rise>${RISES})|(?<fall>${FALLS})|${words.differenceNouns.join('|')})\\sof\\s${figure('pcmu', 'by')}`,
   `(?:,|\\s[–—-]|\\sor|\\sis|\\swas)\\s(?:that\\s(?:is|was)\\s)?an?\\s${figure('pcmu', 'by')}\\s(?:(?<rise>${RISES})|(?<fall>${FALLS}))\\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const LINKED =

@@ -88,7 +88,7 @@ function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   if (copy.year === undefined || !/ ago|since|after|and ha/i.test(skeleton.text)) return undefined;
-  const one = skeleton.figures.filter((f) => f.unit === 'year').length === 1;
+  const one = yearsOf(skeleton.figures).length === 1;
   for (const pattern of [...AGO, ...SINCE, ...(one ? [UNTIL_NOW, AND_HAS] : [])]) {
     const { count, then } = match(skeleton, pattern) ?? {};
     if (!count || !then || !exact(count, then)) continue;
@@ -102,6 +102,7 @@ function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** "opened in 2015 (…) Two years later, in 2018": the year before it, here or in the sentence before, does not lead there. */
 function later(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): NumberConflict | undefined {
+  if (skeleton.figures.length < 2 || !skeleton.text.includes('‹y')) return undefined;
   const after = match(skeleton, AFTER_YEARS) ?? match(skeleton, SINCE_BEGINNING);
   if (after?.['from'] && after['to'] && after['count'] && exact(after['count'])) {
     const real = after['to'].value - after['from'].value;
@@ -122,9 +123,7 @@ function later(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): Num
   const above = previous && skeleton.sentence.index - previous.sentence.index === 1 ? previous.figures : [];
   for (const { count, to } of matches(skeleton, YEARS_LATER)) {
     if (!count || !to || !exact(count, to)) continue;
-    const years = [...above, ...skeleton.figures.filter((f) => f.end < count.start)].filter(
-      (f) => f.unit === 'year',
-    );
+    const years = yearsOf([...above, ...skeleton.figures.filter((f) => f.end < count.start)]);
     const from = years.at(-1);
     if (!from || years.some((f) => Math.abs(to.value - f.value - count.value) <= 1)) continue;
     const real = to.value - from.value;

@@ -24,6 +24,7 @@ const [YOUNGEST, OLDEST] = [3, 110];
 export function* checkLives(copy: Copy): Iterable<NumberConflict> {
   if (copy.year === undefined) return;
   for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 2 || !skeleton.text.includes('‹y')) continue;
     for (const pattern of OLD_THEN)
       for (const { age, then } of matches(skeleton, pattern)) {
         if (!age || !then || !exact(age, then) || age.value < YOUNGEST || age.value > OLDEST) continue;
@@ -44,13 +45,12 @@ function misfit(
   const now = copy.analysis.figures.find(
     (f) => f.unit === 'age' && f !== age && exact(f) && isAgeOf(copy, person, f),
   );
-  const born = now ? undefined : bornIn(copy, person);
-  const told = now ?? born;
+  const told = now ?? bornIn(copy, person);
   // In one sentence, `checkAges` has seen these.
   const around = copy.text.slice(Math.min(age.start, then.start) - 16, Math.max(age.end, then.end));
   if (now?.sentence === age.sentence && /\b(?:aged|the\sage\sof)\b/i.test(around)) return undefined;
-  if (!told || told.start === age.start) return undefined;
-  const expected = now ? now.value - (year - then.value) : then.value - born!.value;
+  if (!told) return undefined;
+  const expected = now ? now.value - (year - then.value) : then.value - told.value;
   const off = Math.abs(age.value - expected);
   if (then.value > year || expected < 0 || off <= 1) return undefined;
   return {

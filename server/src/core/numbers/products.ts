@@ -62,6 +62,7 @@ const TWO_RATES_SLACK = 0.09;
 /** "200,000 tonnes a year for 15 years, two million tonnes in all": a rate, a count and a total that do not agree. */
 export function* checkProducts(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 2) continue;
     const conflict =
       twoRates(copy, skeleton) ?? (skeleton.figures.length < 3 ? undefined : product(copy, skeleton));
     if (conflict) yield conflict;

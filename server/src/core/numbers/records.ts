@@ -55,6 +55,7 @@ function season(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
 
 /** More games or votes in the parts than there are in all; some may be drawn, or abstain, so that fewer are no contradiction. */
 function tooMany(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (skeleton.figures.length < 2) return undefined;
   const { won, lost, games } = match(skeleton, TWO_WAYS) ?? {};
   if (won && lost && games && exact(won, lost, games) && won.value + lost.value > games.value)
     return overFull(copy, [won, lost], games, won.value + lost.value, 'games');

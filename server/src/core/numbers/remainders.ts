@@ -55,9 +55,11 @@ const ADDED = new RegExp(
 /** What is left of a whole when a part is gone, and what there is when some are added. */
 export function* checkRemainders(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
+    if (skeleton.figures.length < 2) continue;
+    const previous = copy.skeletons[i - 1];
     const conflict =
-      another(copy, skeleton, copy.skeletons[i - 1]) ??
-      (skeleton.figures.length < 3 ? undefined : threeOf(copy, skeleton, copy.skeletons[i - 1]));
+      another(copy, skeleton, previous) ??
+      (skeleton.figures.length < 3 ? undefined : threeOf(copy, skeleton, previous));
     if (conflict) yield conflict;
   }
 }

@@ -1,10 +1,11 @@
+import words from '../../language/en/parts-words.json' with { type: 'json' };
 import { cite, comparable, correct, exact, match, matches, plain, shown } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 /** "103 miles of pipe so far, roughly a third of the route": the whole stands further up. */
 const SHARE_OF_IT = new RegExp(
-  `${figure('u', 'part')}[^‹›.;]{0,40}?,\\s(?:or\\s)?(?<hedge>(?:roughly|about|around|nearly|almost|some|just\\s(?:over|under))\\s)?${figure('p', 'share')}\\sof\\s(?:the|its|their|his|her)\\s[a-z]+`,
+  `${figure('u', 'part')}[^‹›.;]{0,40}?,\\s(?:or\\s)?(?:(?:roughly|about|around|nearly|almost|some|just\\s(?:over|under))\\s)?${figure('p', 'share')}\\sof\\s(?:the|its|their|his|her)\\s[a-z]+`,
   'gi',
 );
 /** "571 finished; the other 51 dropped out" */
@@ -21,7 +22,7 @@ const SAYING = 3;
 const ROUGHLY = 6;
 /** So far, as a part of the whole, a part and the others may be off and still be meant to make it. */
 const MOST_OFF = 0.1;
-const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'adult', 'patient', 'volunteer', 'participant', 'subject', 'child', 'man', 'woman']); // prettier-ignore
+const PEOPLE: ReadonlySet<string> = new Set(words.participants);
 
 /** A share, or a part and the others, that does not fit the whole told of further up. */
 export function* checkWholes(copy: Copy): Iterable<NumberConflict> {
@@ -43,15 +44,9 @@ function* sharesOfThose(
   if (skeleton.sentence.index - previous.sentence.index !== 1) return;
   const [whole, second] = previous.figures.filter((f) => f.unit === 'count' && f.value > part.value);
   if (!whole || second || whole.to !== undefined) return;
-  const real = (100 * part.value) / whole.value;
-  const slack = (share.hedged ? ROUGHLY : share.fraction ? SAYING : share.step) + (whole.hedged ? SAYING : 0);
-  if (Math.abs(real - share.value) <= slack) return;
-  yield {
-    span: { start: part.start, end: share.end },
-    message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
-    evidence: cite(copy, [share, part, whole]),
-    repairs: share.fraction ? [] : correct(copy, share, Math.round(real)),
-  };
+  const slack = slackOf(share) + (whole.hedged ? SAYING : 0);
+  if (Math.abs(shareOf(part, whole) - share.value) <= slack) return;
+  yield wrongShare(copy, part, whole, share, '');
 }
 
 function* sharesOfIt(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {
@@ -63,16 +58,30 @@ function* sharesOfIt(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {
       (f) => f.start < skeleton.sentence.start && comparable(f, part) && f.value > part.value && exact(f),
     );
     const whole = wholes.reduce<Figure | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined);
-    const slack = share.hedged ? ROUGHLY : share.fraction ? SAYING : share.step;
-    const shareOf = (f: Figure) => (100 * part.value) / f.value;
-    if (!whole || wholes.some((f) => Math.abs(shareOf(f) - share.value) <= slack)) continue;
-    yield {
-      span: { start: part.start, end: share.end },
-      message: `${shown(copy, part)} of ${shown(copy, whole)} further up is ${plain(shareOf(whole))} per cent, not ${shown(copy, share)}. Which figure is right?`,
-      evidence: cite(copy, [share, part, whole]),
-      repairs: share.fraction ? [] : correct(copy, share, Math.round(shareOf(whole))),
-    };
+    const fits = (f: Figure) => Math.abs(shareOf(part, f) - share.value) <= slackOf(share);
+    if (!whole || wholes.some(fits)) continue;
+    yield wrongShare(copy, part, whole, share, ' further up');
   }
+}
+
+/** In per cent. */
+const shareOf = (part: Figure, whole: Figure) => (100 * part.value) / whole.value;
+const slackOf = (share: Figure) => (share.hedged ? ROUGHLY : share.fraction ? SAYING : share.step);
+
+function wrongShare(
+  copy: Copy,
+  part: Figure,
+  whole: Figure,
+  share: Figure,
+  where: '' | ' further up',
+): NumberConflict {
+  const real = shareOf(part, whole);
+  return {
+    span: { start: part.start, end: share.end },
+    message: `${shown(copy, part)} of ${shown(copy, whole)}${where} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
+    evidence: cite(copy, [share, part, whole]),
+    repairs: share.fraction ? [] : correct(copy, share, Math.round(real)),
+  };
 }
 
 function* theOthers(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {

@@ -62,8 +62,7 @@ function namesIn(title: string, head: string): ReadonlySet<string> {
   return new Set(
     words
       .map((word) => keyOf(word.toLowerCase()))
-      .filter((word) => word !== head && !isOfficeWord(word) && !NO_PORTFOLIO.has(word) && !RANKS.has(word))
-      .filter((word) => !PLACES.has(word) && !DEMONYMS.has(word)),
+      .filter((word) => word !== head && !isOfficeWord(word) && !RANKS.has(word) && isTelling(word)),
   );
 }
 
@@ -117,11 +116,12 @@ function areTwo(group: ReadonlyMap<string, string>, a: string, b: string): boole
   return x !== undefined && y !== undefined && x !== y;
 }
 
+/** No rank, no country, no word that any office may have. */
+const isTelling = (word: string) => !NO_PORTFOLIO.has(word) && !PLACES.has(word) && !DEMONYMS.has(word);
+
 /** What a minister is minister of, without country and rank. */
 function portfolio({ others }: Office): string[] {
-  return [...others]
-    .filter((word) => !NO_PORTFOLIO.has(word) && !PLACES.has(word) && !DEMONYMS.has(word))
-    .map((word) => FIELDS.get(word) ?? word);
+  return [...others].filter(isTelling).map((word) => FIELDS.get(word) ?? word);
 }
 
 /** Words near a title that tell of a change of office, or of a second one, make two of them right. */

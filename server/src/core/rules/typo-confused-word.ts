@@ -8,7 +8,7 @@ import {
   type Alternative,
 } from '../spelling/confusion.ts';
 import { framedAt } from '../spelling/confusion-frames.ts';
-import { inCompanyOf } from '../spelling/company.ts';
+import { inCompanyOf, keepsCompany } from '../spelling/company.ts';
 import { after, before, contextOf } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { wordsOf, type Word } from '../spelling/words.ts';
@@ -39,15 +39,12 @@ export const typoConfusedWord: Rule = {
         if (framed[0] !== word.lower) yield report(word, framed, apostrophe);
         continue;
       }
-      if (dictionary && isOrdinary(word, text) && !remembered.has(word.lower)) {
-        const right = inCompanyOf(words, i, prose, dictionary);
-        if (right !== undefined) {
-          yield report(word, [right], apostrophe);
-          continue;
-        }
-      }
       const reported = reportedFor(word.lower);
-      if (!dictionary || !reported || !isOrdinary(word, text) || remembered.has(word.lower)) continue;
+      if (!dictionary || (!reported && !keepsCompany(word.lower))) continue;
+      if (!isOrdinary(word, text) || remembered.has(word.lower)) continue;
+      const accompanied = inCompanyOf(words, i, prose, dictionary);
+      if (accompanied !== undefined) yield report(word, [accompanied], apostrophe);
+      if (accompanied !== undefined || !reported) continue;
       const beside = [before(words, i), after(words, i)] as const;
       if (isAttested(word.lower, beside, dictionary)) continue;
       const conceivable = reported.filter(({ right }) => isConceivable(right, beside, dictionary));

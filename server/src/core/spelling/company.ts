@@ -1,9 +1,9 @@
 import lists from '../../language/en/confusion-company.json' with { type: 'json' };
-import functionWords from '../../language/en/function-words.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
 import { tokenStarting } from '../prose/token-at.ts';
+import { SMALL } from './context.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Word } from './words.ts';
+import { wordBeside, type Word } from './words.ts';
 
 /**
  * “You shall know a word by the company it keeps” (J. R. Firth, 1957): the words that stand near one of two words that are
@@ -25,12 +25,21 @@ interface Side {
 const REACH = 5;
 /** A word right beside it says more than one that is near. */
 const BESIDE = 2;
-const SMALL: ReadonlySet<string> = new Set(functionWords.english);
 /** What a word that is so much commoner than the other asks for, and other words: commonness, and points. */
 const COMMONER = 0.5;
 const [FOR_COMMON, FOR_OTHERS] = [2, 1];
 
 let book: ReadonlyMap<string, Side> | undefined;
+
+/** True for a word whose company is known: few are, and the rest cost nothing. */
+export function keepsCompany(written: string): boolean {
+  return sideOf(written) !== undefined;
+}
+
+function sideOf(written: string): Side | undefined {
+  book ??= readBook();
+  return book.get(written);
+}
 
 /** The word whose company the one at `index` keeps, if that is another’s and none of its own. */
 export function inCompanyOf(
@@ -39,15 +48,14 @@ export function inCompanyOf(
   prose: Prose,
   dictionary: Dictionary,
 ): string | undefined {
-  book ??= readBook();
   const written = words[index]!.lower;
-  const side = book.get(written);
+  const side = sideOf(written);
   if (!side) return undefined;
   const around = neighbours(words, index, prose);
   const own = points(side.own, around, 1);
   // “The miners sold alcohol to minors”: whoever writes both knows which is which.
   const found = side.others
-    .filter(({ right }) => !around.near.includes(right))
+    .filter(({ right }) => !around.near.has(right))
     .map(({ right, company }) => ({ right, points: points(company, around, 0) }))
     .filter(({ right, points }) => points >= own + needed(written, right, dictionary))
     .sort((a, b) => b.points - a.points);
@@ -61,7 +69,7 @@ function needed(written: string, right: string, dictionary: Dictionary): number 
 }
 
 interface Around {
-  readonly near: readonly string[];
+  readonly near: ReadonlySet<string>;
   /** Right beside the word, as written and in its base form. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -69,16 +77,16 @@ interface Around {
 
 /** The words of the sentence that stand near, as written and in their base form. */
 function neighbours(words: readonly Word[], index: number, { tokens }: Prose): Around {
-  const near: string[] = [];
+  const near = new Set<string>();
   const look = (step: 1 | -1) => {
     let first: string[] = [];
     for (let at = index, far = 0; far < REACH; at += step, far++) {
-      const later = step === 1 ? words[at + 1] : words[at];
-      const other = words[at + step];
-      if (!later || !other || later.startsSentence || other.paragraph !== words[index]!.paragraph) break;
-      const forms = [...new Set([other.lower, tokenStarting(tokens, other.start)?.lemma ?? other.lower])];
-      near.push(...forms);
-      if (far === 0 && /^[\s-]*$/.test(later.gap)) first = forms;
+      const beside = wordBeside(words, at, step);
+      if (!beside) break;
+      const { lower, start } = beside.word;
+      const forms = [...new Set([lower, tokenStarting(tokens, start)?.lemma ?? lower])];
+      for (const form of forms) near.add(form);
+      if (far === 0 && /^[\s-]*$/.test(beside.gap)) first = forms;
     }
     return first;
   };
@@ -88,7 +96,7 @@ function neighbours(words: readonly Word[], index: number, { tokens }: Prose): A
 /** A small word beside it, “to” or “the”, may tell that a word is right, but never that another is meant. */
 function points({ near, before, after }: Company, around: Around, small: 0 | 1): number {
   let sum = 0;
-  for (const word of new Set(around.near)) if (near.has(word)) sum++;
+  for (const word of around.near) if (near.has(word)) sum++;
   const beside = (list: ReadonlySet<string>, forms: readonly string[]) => {
     const form = forms.find((one) => list.has(one));
     return form === undefined ? 0 : SMALL.has(form) ? small : BESIDE;

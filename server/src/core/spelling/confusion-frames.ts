@@ -1,7 +1,7 @@
 import lists from '../../language/en/confusion-frames.json' with { type: 'json' };
 import type { Prose, Token } from '../prose/prose.ts';
 import { tokenStarting } from '../prose/token-at.ts';
-import type { Word } from './words.ts';
+import { wordBeside, type Word } from './words.ts';
 
 /**
  * Frames as data: "<modal> [loose>lose] the|a" is a modal verb, "loose" where "lose" is meant, and an article.
@@ -93,10 +93,8 @@ const NOWHERE = -1;
 const JOINS = /^\s*[$£€]?$/;
 
 function neighbour(words: readonly Word[], at: number, direction: 1 | -1): Word | undefined {
-  const other = words[at + direction];
-  const later = direction === 1 ? other : words[at];
-  if (!other || !later || later.startsSentence || other.paragraph !== words[at]!.paragraph) return undefined;
-  return JOINS.test(later.gap) ? other : undefined;
+  const beside = wordBeside(words, at, direction);
+  return beside && JOINS.test(beside.gap) ? beside.word : undefined;
 }
 
 function fits({ words, tests, edge, other }: Step, word: Word | undefined, prose: Prose): boolean {

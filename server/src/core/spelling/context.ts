@@ -2,7 +2,7 @@ import lists from '../../language/en/function-words.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
 import { tokenStarting } from '../prose/token-at.ts';
 import { hash } from './format.ts';
-import type { Word } from './words.ts';
+import { wordBeside, type Word } from './words.ts';
 
 /**
  * What stands beside a word, as the tables of word pairs know it: a word in lower case, or a sign for what is no
@@ -18,17 +18,16 @@ export function keyOf(word: Word): Neighbour {
 
 /** What stands before the word at `index`. */
 export function before(words: readonly Word[], index: number): Neighbour {
-  const word = words[index]!;
-  const other = words[index - 1];
-  if (word.startsSentence || other?.paragraph !== word.paragraph) return '.';
-  return signOf(word.gap) ?? keyOf(other);
+  return neighbourOf(wordBeside(words, index, -1));
 }
 
 /** What stands after the word at `index`. */
 export function after(words: readonly Word[], index: number): Neighbour {
-  const other = words[index + 1];
-  if (!other || other.startsSentence || other.paragraph !== words[index]!.paragraph) return '.';
-  return signOf(other.gap) ?? keyOf(other);
+  return neighbourOf(wordBeside(words, index, 1));
+}
+
+function neighbourOf(beside: ReturnType<typeof wordBeside>): Neighbour {
+  return beside ? (signOf(beside.gap) ?? keyOf(beside.word)) : '.';
 }
 
 /** Three neighbours on each side, the nearer first; signs stand for themselves. */
@@ -77,7 +76,8 @@ const besides = (words: readonly Word[], at: number, direction: 1 | -1) =>
   direction === 1 ? after(words, at) : before(words, at);
 const isMark = (key: Neighbour) => key === ',' || key === '"';
 
-const SMALL = new Set(lists.english);
+/** Articles, pronouns, prepositions, auxiliaries. */
+export const SMALL: ReadonlySet<string> = new Set(lists.english);
 const ENDINGS = /(?:ing|ed|en|ly|er|est|[^s]s|t)$/;
 
 /** "the" is itself; "stopped" a verb in "ed", "leaders" a noun in "s". */

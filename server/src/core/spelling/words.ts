@@ -87,6 +87,18 @@ function endOf(text: string, start: number, limit: number): number {
   return end;
 }
 
+/** The word beside the one at `at`, if it stands in the same sentence, and what stands between the two. */
+export function wordBeside(
+  words: readonly Word[],
+  at: number,
+  direction: 1 | -1,
+): { readonly word: Word; readonly gap: string } | undefined {
+  const word = words[at + direction];
+  const later = direction === 1 ? word : words[at];
+  if (!word || !later || later.startsSentence || word.paragraph !== words[at]!.paragraph) return undefined;
+  return { word, gap: later.gap };
+}
+
 const SOFT_HYPHEN = 0xad;
 
 /** What a word is by itself, wherever it stands. */
