@@ -40,6 +40,16 @@ suite('quote-differs', () => {
     rule(`${BODY}\n\nShe left.\n\nOrr said the bridge “will open when the paint is dry” to loud applause.`);
   });
 
+  test('a few words come back with one exchanged', () => {
+    const start = '“The paint is maddeningly dull,” said Gwen Orr, the engineer.\n\nShe left.\n\n';
+    rule(`${start}The council shared what Orr called a [[“maddeningly grey”]] bridge.`);
+    rule(`${start}The council shared what Orr called a “maddeningly dull” bridge.`);
+    rule(`${start}The council had heard Marek Tull call the town “maddeningly grey”.`);
+    const pledge = '“It was painting on credit,” said Gwen Orr.\n\nShe left.\n\nThe mayor, Marek Tull, dropped ';
+    rule(`${pledge}the words [[“it was building on credit”]] from his speech.`);
+    rule(`“We will sort of hope,” said Orr.\n\nShe left.\n\nOrr later said she “sort of hopes” for rain.`);
+  });
+
   test('a part of the words, word for word', () => {
     rule(
       `‘I think the bridge will open when the paint is dry’: engineer speaks\n\nOrr said she thought “the bridge will open when the paint is dry”.`,

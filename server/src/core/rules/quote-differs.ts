@@ -10,6 +10,7 @@ import {
   wordsWithin,
   type Word,
 } from '../quotes/wording.ts';
+import { requotedFragments, type Requoted } from '../quotes/fragments.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
 import type { Quote } from '../speakers/speakers.ts';
@@ -92,6 +93,21 @@ function* variants(analysis: Analysis): Iterable<Variant> {
       if (variant) yield variant;
     }
   }
+  for (const requoted of requotedFragments(passages.filter(({ rank }) => rank === 'copy')))
+    yield fragmentOf(analysis, requoted);
+}
+
+function fragmentOf({ article }: Analysis, { here, other, from }: Requoted<Passage>): Variant {
+  const facing = other.words.slice(from, from + here.words.length);
+  const there = { start: facing[0]!.start, end: facing.at(-1)!.end };
+  return {
+    here: { start: here.start, end: here.end },
+    there,
+    words: { start: here.words[0]!.start, end: here.words.at(-1)!.end },
+    other: there,
+    said: 'another place',
+    differs: difference(here.words, facing, article.text),
+  };
 }
 
 const isHeadline = ({ rank }: Passage) => rank === 'headline';
