@@ -45,7 +45,8 @@ suite('quote-differs', () => {
     rule(`${start}The council shared what Orr called a [[“maddeningly grey”]] bridge.`);
     rule(`${start}The council shared what Orr called a “maddeningly dull” bridge.`);
     rule(`${start}The council had heard Marek Tull call the town “maddeningly grey”.`);
-    const pledge = '“It was painting on credit,” said Gwen Orr.\n\nShe left.\n\nThe mayor, Marek Tull, dropped ';
+    const pledge =
+      '“It was painting on credit,” said Gwen Orr.\n\nShe left.\n\nThe mayor, Marek Tull, dropped ';
     rule(`${pledge}the words [[“it was building on credit”]] from his speech.`);
     rule(`“We will sort of hope,” said Orr.\n\nShe left.\n\nOrr later said she “sort of hopes” for rain.`);
   });

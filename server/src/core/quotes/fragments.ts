@@ -39,7 +39,9 @@ export function* requotedFragments<F extends Fragment>(passages: readonly F[]): 
     const found = here.words.flatMap(({ key, pos }, i) => {
       const places = uses.get(key)!;
       const twin = CONTENT.test(pos) && places.length === 2 && places.find(({ passage }) => passage !== here);
-      return twin && isOfOne(here, twin.passage, pos) && isOneChanged(here.words, twin.passage.words, twin.at - i)
+      return twin &&
+        isOfOne(here, twin.passage, pos) &&
+        isOneChanged(here.words, twin.passage.words, twin.at - i)
         ? [{ here, other: twin.passage, from: twin.at - i }]
         : [];
     });
@@ -51,7 +53,12 @@ export function* requotedFragments<F extends Fragment>(passages: readonly F[]): 
 function isOfOne(here: Fragment, other: Fragment, pos: Word['pos']): boolean {
   const [a, b] = [here.speaker?.person, other.speaker?.person];
   const isKnown = a && b && a.id === b.id;
-  if ((!isKnown && (here.words.length < LONG || pos !== 'NOUN')) || here.paragraph === undefined || other.paragraph === undefined) return false;
+  if (
+    (!isKnown && (here.words.length < LONG || pos !== 'NOUN')) ||
+    here.paragraph === undefined ||
+    other.paragraph === undefined
+  )
+    return false;
   return here.paragraph - other.paragraph > 1;
 }
 
