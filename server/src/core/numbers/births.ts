@@ -1,11 +1,15 @@
 import type { DateMention } from '../dates/dates.ts';
+import { MONTHS } from '../dates/names.ts';
 import { cite, correct, exact, match, spanOf } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
-/** "was born near Ayr in 1942" */
-export const BORN = new RegExp(`\\bborn\\b${gap(70)}\\bin\\s${figure('y', 'born')}`, 'i');
+/** "was born near Ayr in 1942", "born in October 2020" */
+export const BORN = new RegExp(
+  `\\bborn\\b${gap(70)}\\bin\\s(?:${MONTHS.join('|')})?\\s?${figure('y', 'born')}`,
+  'i',
+);
 const [YEAR, AGE] = [figure('y', 'then'), figure('ac', 'age')];
 const AT = '(?:aged|at|at\\sthe\\sage\\sof)\\s(?:only\\s|just\\s)?';
 const WHEN = '\\bwhen\\s(?:s?he)\\s(?:was|turned)\\s(?:only\\s|just\\s|still\\s)?';

@@ -8,6 +8,10 @@ const TIME =
 const LASTED =
   /(?:,\s(?:after\s)?|\bafter\s|\b(?:lasted|lasting|took|for|of|is|was)\s|\s[–—-]\s|\()(?:a\stotal\sof\s|just\s)?$/i;
 const LATER = /^(?:\s(?:hours?|minutes?))?\s(?:later|afterwards|earlier|before)\b/i;
+/** So many minutes more may a hedged length of hours be off. */
+const HEDGED = 30;
+/** "nearly 11 hours after the collision", "13 hours since the polls had closed" */
+const AFTER_IT = /^\s(?:after|since)\s(?:the\s|its\s|they\s|it\s|she\s|he\s)/i;
 const ANOTHER = /\b(?:until|every|each|delayed|late|early|over\s\d|once|again|between\stimes)\b/i;
 const LATER_AT =
   /\b(?:minutes?|hours?)\slater,?\s(?:at\s|by\s)\d|\bat\s\d[\d.:]*\s?[ap]\.?m\.?,[^.;]{0,20}\s(?:minutes?|hours?)\slater/i;
@@ -23,6 +27,8 @@ export function* checkClock(copy: Copy): Iterable<NumberConflict> {
       at: sentence.start + found.index,
       minutes: minutesOf(found),
     }));
+    const since = times.length === 1 ? sinceThen(copy, skeleton, times[0]!) : undefined;
+    if (since) yield since;
     const above = times.length === 1 && LATER_AT.test(text) ? lastTimeAbove(copy, skeleton) : undefined;
     if (above !== undefined) times.unshift({ at: sentence.start, minutes: above });
     if (times.length !== 2) continue;
@@ -40,6 +46,22 @@ export function* checkClock(copy: Copy): Iterable<NumberConflict> {
     const conflict = misfit(copy, span, passed);
     if (conflict && !ANOTHER.test(text.slice(0, times[0]!.at - sentence.start).slice(-12))) yield conflict;
   }
+}
+
+/** "The vote was declared at 3.40am. It was almost 13 hours since the polls had closed at 5pm": one time stands above. */
+function sinceThen(
+  copy: Copy,
+  skeleton: Skeleton,
+  here: { readonly at: number; readonly minutes: number },
+): NumberConflict | undefined {
+  const span = skeleton.figures.find((f) => isSpan(f));
+  const above =
+    span && AFTER_IT.test(copy.text.slice(span.end, span.end + 16))
+      ? lastTimeAbove(copy, skeleton)
+      : undefined;
+  if (!span || above === undefined || span.to !== undefined) return undefined;
+  const passed = here.at > span.start ? above - here.minutes : here.minutes - above;
+  return misfit(copy, span, (passed + DAY) % DAY, span.hedged ? HEDGED : 0);
 }
 
 /** The last time of day in the sentence before. */
@@ -65,12 +87,12 @@ function minutesOf([, hour, minute, half, word]: RegExpMatchArray): number {
   return ((Number(hour) % 12) + (half!.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minute ?? 0);
 }
 
-function misfit(copy: Copy, span: Figure, passed: number): NumberConflict | undefined {
+function misfit(copy: Copy, span: Figure, passed: number, more = 0): NumberConflict | undefined {
   const hours = unitOf(span) === 'hour';
   const half = /^\sand\sa\shalf\b/i.test(copy.text.slice(span.numeral.end, span.numeral.end + 12));
   const said = (span.value + (half ? 0.5 : 0)) * (hours ? 60 : 1);
   // An hour is seldom meant to the minute.
-  const slack = hours ? 35 : Math.max(2, said * 0.1);
+  const slack = (hours ? 35 : Math.max(2, said * 0.1)) + more;
   if (passed === 0 || Math.abs(passed - said) <= slack) return undefined;
   const [h, m] = [Math.floor(passed / 60), passed % 60];
   const real = [...(h ? [`${h} hour${h === 1 ? '' : 's'}`] : []), ...(m ? [`${m} minutes`] : [])].join(

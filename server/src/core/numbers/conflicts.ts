@@ -10,6 +10,7 @@ import { checkClock } from './clock.ts';
 import { checkConversions } from './conversions.ts';
 import { checkLists } from './counted-lists.ts';
 import { checkDifferences } from './differences.ts';
+import { checkDirections } from './directions.ts';
 import { checkDurations } from './durations.ts';
 import { checkHundreds } from './hundred.ts';
 import { checkLives } from './lives.ts';
@@ -21,6 +22,7 @@ import { checkRemainders } from './remainders.ts';
 import { checkResults } from './results.ts';
 import { checkShares } from './shares.ts';
 import { checkSwappedDigits } from './swapped-digits.ts';
+import { checkTenures } from './tenures.ts';
 import { checkTolls } from './tolls.ts';
 import { checkWholes } from './wholes.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
@@ -30,6 +32,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkChanges,
   checkApposedChanges,
   checkDifferences,
+  checkDirections,
   checkShares,
   checkSums,
   checkRemainders,
@@ -39,6 +42,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkLives,
   checkDurations,
   checkAnniversaries,
+  checkTenures,
   checkClock,
   checkScores,
   checkResults,

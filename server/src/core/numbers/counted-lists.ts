@@ -17,6 +17,11 @@ const THEY_ARE = new RegExp(
   `\\b[Tt]he\\s(?:other\\s)?${COUNT}\\s(?<noun>)(?:[a-z-]+\\s){0,2}[a-z-]+s\\s(?:are|were)\\s(?=\\p{Lu})`,
   'gu',
 );
+/** "The four missing men were named as Ada Orr, …" */
+const NAMED_AS = new RegExp(
+  `\\b[Tt]he\\s(?:other\\s)?${COUNT}\\s(?<noun>)(?:[a-z-]+\\s){1,3}(?:(?:are|were|have\\sbeen)\\s(?:[a-z]+ly\\s)?)?(?:named|identified)\\s(?:by\\s[a-z]+\\s)?as\\s(?=\\p{Lu})`,
+  'gu',
+);
 /** "The six — Orr, Lund and Foy — …" */
 const THE_FEW = new RegExp(`\\bThe\\s${COUNT}(?:,|\\s[–—-]|\\s\\()\\s?(?<noun>)(?=(?:the\\s)?\\p{Lu})`, 'gu');
 const SENTENCE =
@@ -36,7 +41,7 @@ const NOT_ALL = /\b(?:including|among|such|like|are|say|namely\snot|at\sleast)\b
 /** "three new directors: Lawal, Hart, Tarfa and Bako": a list has another length than its announcement. */
 export function* checkLists(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
-    for (const pattern of [ANNOUNCED, BY_NAME, THE_FEW, THEY_ARE]) {
+    for (const pattern of [ANNOUNCED, BY_NAME, THE_FEW, THEY_ARE, NAMED_AS]) {
       for (const found of skeleton.text.matchAll(pattern)) {
         const count = skeleton.figures[Number(found.groups!['count'])];
         if (!count || !exact(count) || count.value < 2 || count.value > 12) continue;

@@ -159,6 +159,7 @@ function* marginsIn(skeleton: Skeleton, pattern: RegExp): Iterable<Margin> {
 
 function* votes(copy: Copy): Iterable<NumberConflict> {
   yield* byVotes(copy);
+  yield* twoMajorities(copy);
   if (!copy.skeletons.some((s) => /majority|margin|-vote |by ‹c\d+› votes?/.test(s.text))) return;
   const counts = copy.skeletons.flatMap((s) => countOf(s) ?? []);
   if (counts.length !== 1) return;
@@ -185,6 +186,33 @@ function* votes(copy: Copy): Iterable<NumberConflict> {
     };
   }
 }
+
+/** "Orr won by 415 votes" and, further down, "a 425-vote margin": one election has one. */
+function* twoMajorities(copy: Copy): Iterable<NumberConflict> {
+  const told = copy.skeletons.flatMap((s) => {
+    const groups = MAJORITY.exec(s.text)?.groups;
+    const f = groups && s.figures[Number(groups['margin'] ?? groups['other'] ?? groups['by'])];
+    return f && exact(f) && !ANOTHER.test(s.text) && isOfVotes(s, f) ? [f] : [];
+  });
+  const [first, other] = [told[0], told.find((f) => f.value !== told[0]!.value)];
+  if (!first || !other || first.value < MANY || new Set(told.map((f) => f.value)).size !== 2) return;
+  if (Math.abs(other.value - first.value) > ALIKE * first.value) return;
+  yield {
+    span: { start: other.start, end: other.end },
+    message: `The majority is ${shown(copy, first)} further up and ${shown(copy, other)} here. Which is right?`,
+    evidence: cite(copy, [other, first]),
+    repairs: [...correct(copy, other, first.value), ...correct(copy, first, other.value)],
+  };
+}
+
+/** Fewer votes decide in a council, which votes more than once. */
+const MANY = 25;
+/** A slip stays near; what is far off is another election's. */
+const ALIKE = 0.25;
+const isOfVotes = ({ text, figures, places }: Skeleton, f: Figure) =>
+  /^[-\s]vote|^\svotes|^(?=[\s\S]*\b(?:votes?|poll|election|seat)\b)/.test(
+    text.slice(places[figures.indexOf(f)]! + 3),
+  );
 
 /** "by 312 votes, 8,410 to 8,098" */
 function* byVotes(copy: Copy): Iterable<NumberConflict> {

@@ -35,7 +35,7 @@ const OTHER_PART = new RegExp(
 const THE_OTHER = /\bthe\s(?:other|remaining)\s(?:‹c\d+›)$/i;
 /** "14 were held, of whom nine had been freed, leaving six" */
 const LEAVING_WHOM = new RegExp(
-  `${WHOLE}[^‹›.;:]{0,70}?,\\sof\\s(?:whom|which)\\s${PART}[^‹›.;:]{0,40}?,\\sleaving\\s${JUST}${REST}`,
+  `${WHOLE}[^‹›.;:]{0,140}?,\\sof\\s(?:whom|which)\\s${PART}[^‹›.;:]{0,40}?,\\sleaving\\s${JUST}${REST}`,
   'i',
 );
 /** "It needs £25,000. It has £18,400 in the bank and must find another £7,600" */

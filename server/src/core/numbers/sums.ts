@@ -29,7 +29,7 @@ const VOTE = new RegExp(
   'i',
 );
 const IN_ALL = new RegExp(
-  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s|[a-z]+-[a-z]+\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making)\\s${figure(N, 'sum')}`,
+  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s|[a-z]+-[a-z]+\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making|(?:,|\\s[–—-])\\sa\\s(?:(?:‹c\\d+›|[a-z]+)-[a-z]+\\s)?total\\sof)\\s${figure(N, 'sum')}`,
   'i',
 );
 const WITH_MAKES = new RegExp(
@@ -130,7 +130,7 @@ function inAll(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const total = named ?? sum;
   if (!total) return undefined;
   const before = skeleton.figures.filter(
-    (f) => f.end <= total.start && f.unit !== 'year' && f.unit !== 'ordinal',
+    (f) => f.end <= total.start && f.unit !== 'year' && f.unit !== 'ordinal' && !isLength(copy, f),
   );
   const lead = skeleton.text.slice(0, placeOf(skeleton, total));
   // “three roads would be paved first: …” says how many parts there are.
@@ -146,6 +146,10 @@ function inAll(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     ? disagree(copy, total, parts)
     : undefined;
 }
+
+/** “a three-day total” */
+const isLength = ({ text }: Copy, { numeral }: Figure) =>
+  /^-[a-z]+ total\b/.test(text.slice(numeral.end, numeral.end + 20));
 
 function product(copy: Copy, total: Figure, a: Figure, b: Figure): NumberConflict | undefined {
   if (!exact(total, a, b) || (a.unit !== 'count' && b.unit !== 'count') || total.unit === 'count')

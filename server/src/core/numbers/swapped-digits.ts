@@ -4,12 +4,11 @@ import type { Copy, NumberConflict } from './skeleton.ts';
 
 /** Smaller figures are alike by chance. */
 const LEAST = 1000;
+const UNITS: ReadonlySet<string> = new Set(['measure', 'money', 'count']);
 
 /** "41,000 hectares" and, further down, "14,000 hectares": one figure, with two digits that have changed places. */
 export function* checkSwappedDigits(copy: Copy): Iterable<NumberConflict> {
-  const figures = copy.analysis.figures.filter(
-    (f) => f.unit === 'measure' && f.of !== undefined && f.value >= LEAST && exact(f),
-  );
+  const figures = copy.analysis.figures.filter((f) => UNITS.has(f.unit) && f.value >= LEAST && exact(f));
   for (const [i, here] of figures.entries()) {
     const there = figures.slice(0, i).find((f) => isSwapped(copy, f, here));
     if (!there || figures.some((f) => f !== here && f.value === here.value && f.of === here.of)) continue;
