@@ -158,6 +158,10 @@ export function articleDate({ date }: Article): Evidence[] {
   return date?.span ? [{ span: date.span, note: 'The article’s date' }] : [];
 }
 
+/** What is left of the weeks when a leap day that lies between was not counted. */
+const [LEAP_AHEAD, LEAP_BACK] = [6, 1];
+const isLeapBetween = (a: IsoDate, b: IsoDate) => a.slice(5) < '03-01' !== b.slice(5) < '03-01';
+
 /** Without a dateline, "Thursday, March 6" and "Monday, March 10" still make 3 March a Monday. */
 function* betweenThemselves({ text }: Article, dates: readonly DateMention[]): Iterable<DateConflict> {
   const floating = dates.flatMap((date) => {
@@ -165,10 +169,12 @@ function* betweenThemselves({ text }: Article, dates: readonly DateMention[]): I
     const day = isoOf(2023, date.written.month!, date.written.day!); // any year without a leap day
     return day === undefined ? [] : [{ date, day }];
   });
-  const agrees = (a: (typeof floating)[number], b: (typeof floating)[number]) =>
-    Math.abs(daysBetween(a.day, b.day)) > NEAR ||
-    a.day.slice(5) < '03-01' !== b.day.slice(5) < '03-01' || // a leap day may lie between
-    (a.date.weekday! + daysBetween(a.day, b.day) - b.date.weekday!) % 7 === 0;
+  const agrees = (a: (typeof floating)[number], b: (typeof floating)[number]) => {
+    const days = daysBetween(a.day, b.day);
+    const off = (a.date.weekday! + days - b.date.weekday! + 7 * NEAR) % 7;
+    const leap = days < 0 ? LEAP_BACK : LEAP_AHEAD;
+    return Math.abs(days) > NEAR || off === 0 || (isLeapBetween(a.day, b.day) && off === leap);
+  };
   const doubts = (a: (typeof floating)[number]) => floating.filter((b) => !agrees(a, b)).length;
   for (const [i, one] of floating.entries()) {
     // Of two that disagree, the one that more of the others contradict is reported, or else the later one.

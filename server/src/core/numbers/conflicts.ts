@@ -12,6 +12,7 @@ import { checkLists } from './counted-lists.ts';
 import { checkDifferences } from './differences.ts';
 import { checkDirections } from './directions.ts';
 import { checkDurations } from './durations.ts';
+import { checkEnumerations } from './enumerations.ts';
 import { checkHundreds } from './hundred.ts';
 import { checkLives } from './lives.ts';
 import { checkMargins } from './margins.ts';
@@ -52,6 +53,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkLists,
   checkHundreds,
   checkTolls,
+  checkEnumerations,
   checkAllOfThem,
   checkWholes,
   checkSwappedDigits,

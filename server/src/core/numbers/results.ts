@@ -1,4 +1,4 @@
-import { cite, correct, exact, plain, shown, spanOf } from './checking.ts';
+import { cite, correct, exact, match, plain, shown, spanOf } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { placeOf } from './parts.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
@@ -21,13 +21,21 @@ const LEAD_OF = new RegExp(
   `${figure('c', 'points')}(?:\\spercentage)?-point\\s(?:lead|advantage|margin|gap)|\\b(?:lead|leads|leading|led|ahead|trails?|trailed|behind|margin)\\b(?:\\s[^‹›.;]{0,30}?)?\\s(?:by|of)\\s${figure('cu', 'gap')}`,
   'i',
 );
+const LEAD_OF_SCORE = new RegExp(
+  `${figure('s', 'score')}[^‹›.;]{0,40}?(?:,|\\s[–—-])\\s(?:with\\s)?an?\\s(?:[a-z]+\\s)?(?:lead|advantage|cushion|deficit|margin)\\sof\\s(?:just\\s|only\\s)?${figure('c', 'by')}`,
+  'i',
+);
 const LEAD = 4; // paragraphs: headline, byline and the first ones
 
 /** Results that a report gives twice, or that do not go with their own words. */
 export function* checkResults(copy: Copy): Iterable<NumberConflict> {
   yield* scoreTwice(copy);
   for (const skeleton of copy.skeletons) {
-    const conflict = unequalDraw(copy, skeleton) ?? minutesLeft(copy, skeleton) ?? pollLead(copy, skeleton);
+    const conflict =
+      unequalDraw(copy, skeleton) ??
+      leadOfScore(copy, skeleton) ??
+      minutesLeft(copy, skeleton) ??
+      pollLead(copy, skeleton);
     if (conflict) yield conflict;
   }
 }
@@ -95,6 +103,21 @@ function unequalDraw(copy: Copy, skeleton: Skeleton): NumberConflict | undefined
     };
   }
   return undefined;
+}
+
+/** "13-10 at the break, a lead of four" */
+function leadOfScore(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹s')) return undefined;
+  const { score, by } = match(skeleton, LEAD_OF_SCORE) ?? {};
+  if (score?.against === undefined || !by || !exact(by)) return undefined;
+  const real = Math.abs(score.value - score.against);
+  if (real === by.value) return undefined;
+  return {
+    span: spanOf([score, by]),
+    message: `${shown(copy, score)} is a lead of ${real}, not ${shown(copy, by)}. Which is right?`,
+    evidence: cite(copy, [score, by]),
+    repairs: correct(copy, by, real),
+  };
 }
 
 /** "sent off in the 71st minute, and they played the last 29 minutes with ten" */

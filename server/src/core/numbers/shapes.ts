@@ -52,6 +52,8 @@ const SECOND = new RegExp(
   `^(?:\\s?[-–—]\\s?|\\s(to|for)\\s)([${currencies.signs.join('')}]?)(${NUMERAL})(?![\\d.,:]*\\d)`,
   'i',
 );
+/** “No. 15”, “Ward 7”, “Route 66”: a number that is a name. */
+const LABEL = new RegExp(`(?:\\bNos?\\.?|\\b(?:${units.labels.join('|')}))\\s$`);
 const CODE = /^(?:[/:]\d|-\d+-|[a-z]*\d|\.\d+\.)/i;
 
 /** Reads the figure whose numeral starts `after`; undefined where none does. `before` may hold its currency. */
@@ -66,6 +68,7 @@ export function readFigure(before: string, after: string): Shape | undefined {
   if (CLOCK.test(rest) && /^\d{1,2}(?:\.\d\d)?$/.test(numeral)) {
     return { ...base, unit: 'count', length: numeral.length + CLOCK.exec(rest)![0].length, skip: true };
   }
+  if (LABEL.test(before)) return { ...base, unit: 'count', skip: true };
   if (CODE.test(rest) || /[\w][-./]$|#$/.test(before)) return { ...base, unit: 'count', skip: true };
   return (
     readFraction(base, rest) ??

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { DateMention } from '../dates/dates.ts';
+import { unwrittenYear } from '../dates/unwritten-year.ts';
 import type { Evidence } from '../finding.ts';
 import type { Sentence } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
@@ -39,7 +40,7 @@ export interface Copy {
   readonly text: string;
   /** The sentences that hold a figure, in order. */
   readonly skeletons: readonly Skeleton[];
-  /** The year of the article's date. */
+  /** The year of the article's date, or the one that its weekdays fit. */
   readonly year?: number;
 }
 
@@ -73,8 +74,8 @@ export function readCopy(analysis: Analysis): Copy {
   const skeletons = [...bySentence].map(([index, found]) =>
     build(article.text, prose.sentences[index]!, found),
   );
-  const year = article.date ? { year: Number(article.date.iso.slice(0, 4)) } : {};
-  return { analysis, text: article.text, skeletons, ...year };
+  const year = article.date ? Number(article.date.iso.slice(0, 4)) : unwrittenYear(dates);
+  return { analysis, text: article.text, skeletons, ...(year === undefined ? {} : { year }) };
 }
 
 function build(
