@@ -17,7 +17,7 @@ import {
 } from './pronouns.ts';
 import { score } from './ranker.ts';
 import type { Scene } from './scene.ts';
-import { isSomebody, nameSpeaker, type ByChunk, type NamedSpeaker } from './speaker-name.ts';
+import { isSomebody, nameSpeaker, rightly, type ByChunk, type NamedSpeaker } from './speaker-name.ts';
 
 /** Speakers by the index of their chunk, and whom each “he” and “she” of the article means. */
 export interface Resolved {
@@ -45,11 +45,12 @@ export function resolveSpeakers(
     const isPronoun = chunk.kind === 'pronoun';
     const gender = isPronoun ? genderOf(scene.tokens[chunk.firstToken]!.lower) : undefined;
     if (!speaksHere && !gender) continue;
-    const speaker = gender
+    const found = gender
       ? heOrShe(scene, cast, chunk, gender, model)
       : isPronoun
         ? otherPronoun(scene, cast, byChunk, chunk, speakers)
         : nameSpeaker(scene, people, byChunk, chunk);
+    const speaker = rightly(people, found);
     if (gender && speaker.person) {
       pronouns.set(chunk.index, speaker.person);
       meant(scene, cast, chunk, speaker.person);

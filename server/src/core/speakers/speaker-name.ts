@@ -4,7 +4,7 @@ import type { Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import type { Appearance } from './appearances.ts';
 import type { Chunk } from './chunks.ts';
-import { isOneSlipFrom } from './slip.ts';
+import { misspelt, surnameOf } from './misspelt.ts';
 import type { Scene } from './scene.ts';
 import type { Reason, SpeakerKind } from './speakers.ts';
 import { TAG } from './tags.ts';
@@ -37,7 +37,7 @@ export function nameSpeaker(
   const head = own.find((appearance) => appearance.endToken >= endOfName(scene, chunk));
   if (head) {
     const person = people[head.person]!;
-    if (isSomebody(person) || (person.kind === 'unknown' && slipOf(people, person)))
+    if (isSomebody(person) || (person.kind === 'unknown' && misspelt(people, person)))
       return named(scene, people, chunk, person);
   }
   const apposed = apposition(scene, people, byChunk, chunk);
@@ -94,11 +94,9 @@ function named(scene: Scene, people: readonly Person[], chunk: Chunk, person: Pe
     const reasons = [`“${person.name}” may be ${candidates.map((c) => c.name).join(' or ')}`];
     return { mention, kind: 'named', name: person.name, person, candidates, reasons };
   }
-  const meant = person.name.includes(' ') ? undefined : slipOf(people, person);
-  if (meant) {
-    const reasons = [`“${person.name}” is one slip away from ${surnameOf(meant)}, and nobody else here is`];
-    return { mention, kind: 'named', name: meant.name, person: meant, reasons };
-  }
+  const meant = misspelt(people, person);
+  if (meant)
+    return { mention, kind: 'named', name: meant.name, person: meant, reasons: [slipReason(person, meant)] };
   const written = text.slice(mention.start, mention.end);
   const reasons = written.includes(person.name)
     ? []
@@ -106,22 +104,21 @@ function named(scene: Scene, people: readonly Person[], chunk: Chunk, person: Pe
   return { mention, kind: 'named', name: person.name, person, reasons };
 }
 
-function surnameOf(person: Person): string {
-  return person.name.slice(person.name.lastIndexOf(' ') + 1);
+/** “he” of a sentence after a misspelt name means whom that name means. */
+export function rightly(people: readonly Person[], speaker: NamedSpeaker): NamedSpeaker {
+  const { person, candidates } = speaker;
+  const meant = person && !candidates && speaker.name === person.name ? misspelt(people, person) : undefined;
+  if (!meant) return speaker;
+  return {
+    ...speaker,
+    name: meant.name,
+    person: meant,
+    reasons: [...speaker.reasons, slipReason(person!, meant)],
+  };
 }
 
-/** The one person of the cast from whose surname this single name differs by one slip. */
-function slipOf(people: readonly Person[], person: Person): Person | undefined {
-  if (person.mentions.length > 2) return undefined;
-  const likely = people.filter(
-    (other) =>
-      other !== person &&
-      isSomebody(other) &&
-      other.name.includes(' ') &&
-      isOneSlipFrom(person.name, surnameOf(other)),
-  );
-  return likely.length === 1 ? likely[0] : undefined;
-}
+const slipReason = (person: Person, meant: Person) =>
+  `“${person.name}” is one slip away from ${surnameOf(meant)}, and nobody else here is`;
 
 function organisation(scene: Scene, chunk: Chunk, person: Person): NamedSpeaker {
   const mention = { start: chunk.start, end: chunk.end };
