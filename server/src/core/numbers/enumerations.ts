@@ -15,6 +15,9 @@ const BACK = 4;
 const NEAR = 0.12;
 const NEARER = 0.05;
 const SMALL = 2;
+/** Fewer are near any number: of them the whole has to be counted in a word that takes in all parts. */
+const MANY = 15;
+const OVER: ReadonlySet<string> = new Set(words.superordinates);
 
 /**
  * "480 jobs are to go. (…) Hosur will lose 290 posts, Chakan 130 and Sanand 80": parts in a sentence of their own that nearly
@@ -28,15 +31,16 @@ export function* checkEnumerations(copy: Copy): Iterable<NumberConflict> {
     const others = copy.analysis.figures.filter((f) => !parts.includes(f) && isOneKind(f, parts[0]!));
     if (others.some((f) => Math.abs(f.value - sum) <= Math.max(f.step, ...parts.map((p) => p.step)) / 2))
       continue;
+    const few = sum < MANY;
     const wholesFrom = (from: number, near: number) =>
       copy.skeletons
-        .slice(from, i + 1)
+        .slice(from, i)
         .flatMap((s) => s.figures)
         .filter(
-          (f) => f.end <= parts[0]!.start && others.includes(f) && isNear(f, sum, parts, near) && exact(f),
+          (f) => others.includes(f) && isNear(f, sum, parts, near) && exact(f) && (!few || isOver(f, parts)),
         );
     const close = wholesFrom(Math.max(0, i - BACK), NEAR);
-    const wholes = close.length ? close : wholesFrom(0, NEARER);
+    const wholes = close.length || few ? close : wholesFrom(0, NEARER);
     const [whole] = wholes;
     if (!whole || new Set(wholes.map((f) => f.value)).size > 1) continue;
     const conflict = disagree(copy, whole, parts, { start: parts[0]!.start, end: parts.at(-1)!.end });
@@ -48,6 +52,9 @@ function isNear(f: Figure, sum: number, parts: readonly Figure[], near: number):
   const off = Math.abs(f.value - sum);
   return f.value > Math.max(...parts.map((p) => p.value)) && off <= Math.max(SMALL, near * f.value);
 }
+
+const isOver = ({ of }: Figure, parts: readonly Figure[]) =>
+  of !== undefined && (OVER.has(of) || parts.every((part) => part.of === undefined || part.of === of));
 
 const isOneKind = (f: Figure, part: Figure) =>
   f.unit === 'count' ? part.unit === 'count' : comparable(f, part);

@@ -22,7 +22,7 @@ const LEAD_OF = new RegExp(
   'i',
 );
 const LEAD_OF_SCORE = new RegExp(
-  `${figure('s', 'score')}[^‹›.;]{0,40}?(?:,|\\s[–—-])\\s(?:with\\s)?an?\\s(?:[a-z]+\\s)?(?:lead|advantage|cushion|deficit|margin)\\sof\\s(?:just\\s|only\\s)?${figure('c', 'by')}`,
+  `${figure('s', 'score')}[^‹›.;]{0,40}?(?:,|\\s[–—-])\\s(?:with\\s)?an?\\s(?:[a-z]+\\s)?(?:lead|advantage|cushion|deficit|margin)\\sof\\s(?:just\\s|only\\s)?${figure('c', 'by')}(?!\\svotes?)`,
   'i',
 );
 const LEAD = 4; // paragraphs: headline, byline and the first ones

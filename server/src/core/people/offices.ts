@@ -81,6 +81,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', 'to
 /** True where nobody is both: a butcher and a greengrocer, water minister and finance minister, mayor and deputy mayor. */
 export function exclude(a: Office, b: Office): boolean {
   if (a.head !== b.head) return !ofTwoHouses(a, b) && GROUPS.some((group) => areTwo(group, a.head, b.head));
+  if (areApart(seats(a), seats(b))) return true;
   if (OPPOSITES.some((words) => opposed(words, a.others, b.others))) return true;
   if (RANKABLE.has(a.head)) {
     for (const rank of RANKS) if (a.others.has(rank) !== b.others.has(rank)) return true;
@@ -88,6 +89,11 @@ export function exclude(a: Office, b: Office): boolean {
   if (OF_ONE_HOUSE.has(a.head) && areApart([...a.names], [...b.names])) return true;
   if (DEPARTMENTAL.has(a.head)) return areApart(departments(a), departments(b));
   return PORTFOLIOS.has(a.head) && areApart(portfolio(a), portfolio(b));
+}
+
+/** “Ward 4” and “Ward 7” */
+function seats({ others }: Office): string[] {
+  return [...others].filter((word) => /^\d+(?:st|nd|rd|th)?$/.test(word));
 }
 
 /** “majority leader” and “minority leader” */

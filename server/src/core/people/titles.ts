@@ -59,7 +59,8 @@ function phraseEnd(tokens: readonly Token[], head: number): number {
     if (token.lower === 'and' && isOffice(tokens[i + 1])) continue;
     if (LINKS.has(token.lower) || DETERMINERS.has(token.lower) || token.text === '’s' || token.lower === "'s")
       continue;
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') break;
+    const seat = SEAT.test(token.text) && startsUpper(tokens[i - 1]!.text);
+    if (!seat && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') break;
     last = i + 1;
   }
   return last;
@@ -88,9 +89,13 @@ export function isOffice(token: Token | undefined): boolean {
   return token !== undefined && token.pos !== 'VERB' && isOfficeWord(token.lower);
 }
 
+/** “the Ward 7 councillor”, “the 12th district congressman” */
+const SEAT = /^\d{1,2}(?:st|nd|rd|th)?$/;
+
 /** A word that may stand before the head of an office: “deputy”, “Lune Water”, “Norwegian”, “left-arm”. */
 function qualifies(token: Token): boolean {
   if (token.text === '-') return token.glued;
+  if (SEAT.test(token.text)) return true;
   if (!isWord(token)) return false;
   if (MODIFIERS.has(token.lower) || isOffice(token)) return true;
   if (SMALL_WORDS.has(token.lower)) return false;

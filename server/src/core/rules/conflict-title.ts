@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Fix } from '../finding.ts';
 import { exclude, readOffice, tellsOfChange } from '../people/offices.ts';
 import type { Person } from '../people/people.ts';
+import { misspelt } from '../speakers/misspelt.ts';
 import { tokenAt } from '../quotes/repair.ts';
 import { isSaidByOthers } from '../others-words.ts';
 import type { Span } from '../span.ts';
@@ -47,9 +48,11 @@ function change({ span }: Title, newText: string, where: string): Fix {
 
 /** Each title with the first one before it that the same person cannot have as well. */
 function* clashes(analysis: Analysis): Iterable<Clash> {
+  const slips = misspeltTitles(analysis.people);
   for (const person of analysis.people) {
-    if (person.kind !== 'person' || person.fits || person.titles.length < 2) continue;
-    const offices = person.titles
+    const titles = [...person.titles, ...(slips.get(person) ?? [])];
+    if (person.kind !== 'person' || person.fits || titles.length < 2) continue;
+    const offices = titles
       .filter(({ span }) => isOwnCopy(analysis, span))
       .flatMap((title) => {
         const office = readOffice(title.text);
@@ -61,6 +64,16 @@ function* clashes(analysis: Analysis): Iterable<Clash> {
       if (other) yield { person, here: title, there: other.title };
     }
   }
+}
+
+/** The titles of names that are slips for a person's. */
+function misspeltTitles(people: readonly Person[]): Map<Person, Title[]> {
+  const found = new Map<Person, Title[]>();
+  for (const person of people) {
+    const meant = person.titles.length && !person.fits ? misspelt(people, person) : undefined;
+    if (meant) found.set(meant, [...(found.get(meant) ?? []), ...person.titles]);
+  }
+  return found;
 }
 
 const [BEFORE, AFTER] = [12, 8]; // tokens around a title
