@@ -36,6 +36,7 @@ export function* findIntervalClashes(
         });
     }
     yield* apart(article, date, dates[i + 1]);
+    yield* afterDeath(article, date, dates);
     const away = FROM_NOW.exec(text.slice(date.end, date.end + 40));
     if (away && article.date && date.form === 'day') {
       const days = daysOf({ ...away.groups, way: 'later' });
@@ -65,6 +66,36 @@ function* apart(article: Article, here: DateMention, there: DateMention | undefi
   yield conflict(article, here, due, {
     span: { start: there.start, end: there.end },
     note: quoted(article.text, there),
+  });
+}
+
+const AFTER_DEATH = new RegExp(
+  `^(?:,\\s|\\s[–—-]\\s|\\s\\()(?:just\\s|only\\s)?${COUNT}\\s(?<unit>day|week|fortnight)s?\\safter\\s(?:his|her)\\sdeath\\b`,
+  'i',
+);
+
+/** "The funeral was held on Thursday 9 April, six days after her death": the copy gives the day on which she died. */
+function* afterDeath(
+  article: Article,
+  date: DateMention,
+  dates: readonly DateMention[],
+): Iterable<DateConflict> {
+  const groups = AFTER_DEATH.exec(article.text.slice(date.end, date.end + 48))?.groups;
+  if (!groups || date.iso === undefined) return;
+  const died = dates.filter(
+    ({ form, iso, start }) =>
+      form === 'day' &&
+      iso !== undefined &&
+      /\b[Dd]ied:?\s(?:on\s)?$/.test(article.text.slice(Math.max(0, start - 9), start)),
+  );
+  const [death] = died;
+  if (!death || new Set(died.map(({ iso }) => iso)).size !== 1) return;
+  const days = daysOf({ ...groups, way: 'later' });
+  const loose = groups['unit']!.toLowerCase() === 'day' ? 0 : 3;
+  if (Math.abs(daysBetween(death.iso!, date.iso) - days) <= loose) return;
+  yield conflict(article, date, addDays(death.iso!, days), {
+    span: { start: death.start, end: death.end },
+    note: quoted(article.text, death),
   });
 }
 

@@ -12,6 +12,7 @@ const SIZE =
 const APPOSED = [
   `(?:,|\\s[–—-]|\\sor|\\sis|\\swas|\\sand)\\s(?:that\\s(?:is|was)\\s)?(?:an?|the)${SIZE}\\s(?:(?<rise>${RISES})|(?<fall>${FALLS})|${words.differenceNouns.join('|')})\\sof\\s${figure('pcmu', 'by')}`,
   `(?:,|\\s[–—-]|\\sor|\\sis|\\swas)\\s(?:that\\s(?:is|was)\\s)?an?\\s${figure('pcmu', 'by')}\\s(?:(?<rise>${RISES})|(?<fall>${FALLS}))\\b`,
+  `(?:,|\\s[–—-])\\san?\\s${figure('c', 'by')}-(?:point|degree|mile|vote|seat|place)\\s(?:(?<rise>${RISES})|(?<fall>${FALLS})|difference|change|gap|swing)\\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const LINKED =
   /\b(?:from|to|now|before|instead|rather|against|compared|up|down|than|previous|previously|last|earlier|ago|after|while|reached|on|in)\b/i;

@@ -1,15 +1,11 @@
 import type { DateMention } from '../dates/dates.ts';
-import { MONTHS } from '../dates/names.ts';
 import { cite, correct, exact, match, spanOf } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const gap = (most: number) => `[^‹›.;]{0,${most}}?`;
 /** "was born near Ayr in 1942", "born in October 2020" */
-export const BORN = new RegExp(
-  `\\bborn\\b${gap(70)}\\bin\\s(?:${MONTHS.join('|')})?\\s?${figure('y', 'born')}`,
-  'i',
-);
+export const BORN = new RegExp(`\\bborn\\b${gap(70)}\\bin\\s${figure('y', 'born')}`, 'i');
 const [YEAR, AGE] = [figure('y', 'then'), figure('ac', 'age')];
 const AT = '(?:aged|at|at\\sthe\\sage\\sof)\\s(?:only\\s|just\\s)?';
 const WHEN = '\\bwhen\\s(?:s?he)\\s(?:was|turned)\\s(?:only\\s|just\\s|still\\s)?';
@@ -26,6 +22,7 @@ const OTHERS =
   /\b(?:brothers?|sisters?|father|mother|parents|sons?|daughters?|wife|husband|uncle|aunt|grandfather|grandmother|friend|nephew|niece|twin|whose|they)\b/i;
 const OBITUARY = new RegExp(`\\b(?:who\\shas|has)\\sdied${gap(30)}\\baged?\\s${figure('a', 'age')}`, 'i');
 const DIED_AGED = new RegExp(`\\bdied\\b[^.;]{0,60}?,\\saged\\s${figure('a', 'age')}`, 'i');
+const DIED_LINE = /^\W*Died:\s/;
 const BIRTHDAY = new RegExp(`\\b(?:his|her)\\s${figure('o', 'nth')}\\sbirthday`, 'i');
 const SUBJECT = /^(?:he|she|mr|mrs|ms|dr|sir|prof(?:essor)?|born)\b/i;
 
@@ -40,7 +37,7 @@ interface Birth {
 
 /** The story of one life: ages and birthdays that do not fit the one birth that the story tells of. */
 export function* checkBirths(copy: Copy): Iterable<NumberConflict> {
-  const births = birthsIn(copy);
+  const births = ownBirths(copy, birthsIn(copy));
   const [birth] = births;
   if (!birth || new Set(births.map(({ year }) => year)).size !== 1) return;
   // Where the age stands beside the birth, the two are held against each other; the rest would only repeat it.
@@ -56,6 +53,20 @@ export function* checkBirths(copy: Copy): Iterable<NumberConflict> {
     yield* birthdays(copy, skeleton, birth);
   }
   yield* ageAbove(copy, birth);
+}
+
+/** A line “Born: 3 May 1938” tells whose life it is; a son's or a daughter's birth is another's. */
+function ownBirths({ text, analysis }: Copy, births: readonly Birth[]): readonly Birth[] {
+  const onTop = births.find(({ span }) =>
+    /(?:^|\n)\W*[Bb]orn:?\s(?:on\s|in\s)?$/.test(text.slice(0, span.start)),
+  );
+  if (onTop) return [onTop];
+  return births.filter(({ sentence, span }) => {
+    const { start } = analysis.prose.sentences[sentence]!;
+    return !/\b(?:sons?|daughters?|child|children|twins?|grand\w+|brother|sister)\b/i.test(
+      text.slice(start, span.start),
+    );
+  });
 }
 
 function birthsIn({ text, skeletons, analysis }: Copy): Birth[] {
@@ -79,10 +90,10 @@ function* atDeath(copy: Copy, birth: Birth): Iterable<NumberConflict> {
   const ages = copy.skeletons.flatMap(
     (s) => match(s, OBITUARY)?.['age'] ?? match(s, DIED_AGED)?.['age'] ?? [],
   );
-  const obituary = copy.skeletons.some((s) => OBITUARY.test(s.text));
+  const obituary = copy.skeletons.some((s) => OBITUARY.test(s.text) || DIED_LINE.test(s.text));
   if (!obituary) return;
   const death = copy.analysis.dates.find((d) =>
-    /\bdied\s(?:on\s)?$/i.test(copy.text.slice(Math.max(0, d.start - 9), d.start)),
+    /\bdied:?\s(?:on\s)?$/i.test(copy.text.slice(Math.max(0, d.start - 9), d.start)),
   );
   const year = death?.written.year ?? copy.year;
   if (year === undefined) return;
@@ -123,13 +134,17 @@ function* agesThen(copy: Copy, skeleton: Skeleton, birth: Birth): Iterable<Numbe
 /** "on his 70th birthday" */
 function* birthdays(copy: Copy, skeleton: Skeleton, birth: Birth): Iterable<NumberConflict> {
   const { nth } = match(skeleton, BIRTHDAY) ?? {};
+  const [told, another] = skeleton.figures.filter((f) => f.unit === 'year');
   const year = Number(
-    skeleton.dates.find((d) => d.iso !== undefined && d !== birth.day)?.iso?.slice(0, 4) ?? copy.year,
+    told?.value ??
+      skeleton.dates.find((d) => d.iso !== undefined && d !== birth.day)?.iso?.slice(0, 4) ??
+      copy.year,
   );
   if (
     !nth ||
     !year ||
-    skeleton.figures.some((f) => f.unit === 'year') ||
+    another ||
+    (told && !new RegExp(`\\b[Ii]n\\s‹y${skeleton.figures.indexOf(told)}›`).test(skeleton.text)) ||
     skeleton.dates.some((d) => d.written.year !== undefined)
   )
     return;

@@ -17,6 +17,7 @@ import { checkHundreds } from './hundred.ts';
 import { checkLives } from './lives.ts';
 import { checkMargins } from './margins.ts';
 import { checkProducts } from './products.ts';
+import { checkRatios } from './ratios.ts';
 import { checkRecords } from './records.ts';
 import { checkScores } from './scores.ts';
 import { checkRemainders } from './remainders.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkShares,
   checkSums,
   checkRemainders,
+  checkRatios,
   checkProducts,
   checkAges,
   checkBirths,

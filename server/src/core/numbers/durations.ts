@@ -28,11 +28,16 @@ const ENDED = new RegExp(
   `\\b(?:died|left|retired|resigned|closed|ended|quit|stepped\\sdown|divorced|disbanded|folded)\\b[^‹›.;]{0,20}?\\bin\\s${figure('y', 'to')},?\\safter\\s(?:an?\\s(?:[a-z]+\\s)?[a-z]+\\sof\\s)?${YEARS}`,
   'i',
 );
-const YEARS_LATER = new RegExp(`${YEARS}\\slater,?\\sin\\s${figure('y', 'to')}`, 'gi');
+const YEARS_LATER = new RegExp(
+  `${YEARS}\\slater,?\\sin\\s${figure('y', 'to')}|\\b[Aa]fter\\s${figure('c', 'time')}\\syears\\s(?:as|of|in|at|with|without|alone|abroad|away)\\b[^‹›.;]{0,60}?,?\\sin\\s${figure('y', 'end')}`,
+  'gi',
+);
 const AGO = [
   `${YEARS}\\sago,?\\sin\\s${figure('y', 'then')}`,
   `\\bin\\s${figure('y', 'then')},?\\s(?:\\(|[–—-]\\s|or\\s)?${YEARS}\\sago`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+/** “four years ago this month” is said to the year. */
+const THIS_MONTH = /\bago\sthis\s(?:week|month|spring|summer|autumn|fall|winter|year)\b/i;
 /** "moved in in 2009 and has lived there for 21 years" */
 const AND_HAS = new RegExp(
   `\\bin\\s${figure('y', 'then')},?\\sand\\s(?:has|have)\\s(?:[a-z]+\\s){1,4}for\\s${YEARS}`,
@@ -94,7 +99,12 @@ function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     if (!count || !then || !exact(count, then)) continue;
     const passed = copy.year - then.value;
     // "30 years ago" is a round figure.
-    if (Math.abs(passed - count.value) <= (count.value % 10 === 0 ? 3 : 1)) return undefined;
+    const slack = THIS_MONTH.test(copy.text.slice(count.end, count.end + 28))
+      ? 0
+      : count.value % 10 === 0
+        ? 3
+        : 1;
+    if (Math.abs(passed - count.value) <= slack) return undefined;
     return misfit(copy, count, [then], passed, 'years');
   }
   return undefined;
@@ -121,7 +131,8 @@ function later(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): Num
   }
   const previous = before.at(-1);
   const above = previous && skeleton.sentence.index - previous.sentence.index === 1 ? previous.figures : [];
-  for (const { count, to } of matches(skeleton, YEARS_LATER)) {
+  for (const found of matches(skeleton, YEARS_LATER)) {
+    const [count, to] = [found['count'] ?? found['time'], found['to'] ?? found['end']];
     if (!count || !to || !exact(count, to)) continue;
     const years = yearsOf([...above, ...skeleton.figures.filter((f) => f.end < count.start)]);
     const from = years.at(-1);

@@ -33,7 +33,10 @@ const { currencies } = units;
 const START = new RegExp(`^${NUMERAL}`, 'i');
 const FRACTION_WORD = new RegExp(`^(?:(?:${fractions})\\b)`, 'i');
 const FRACTION = new RegExp(`^[-\\s](${fractions})\\b(?!\\s?-)`, 'i');
-const ONE_IN = new RegExp(`^\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMERAL})(?![\\d.,:]*\\d|%)`, 'i');
+const ONE_IN = new RegExp(
+  `^\\s(?:[\\p{L}-]+\\s(?=(?:in|out\\sof)\\s(?:every\\s)?(?:[a-z]+|\\d{1,3})(?:[,.;)\\s]|$)))?(?:in|out\\sof)\\s(?:every\\s)?(${NUMERAL})(?![\\d.,:]*\\d|%)`,
+  'iu',
+);
 const CLOCK =
   /^(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|noon|midnight|o['’]clock|GMT|BST|EST|IST)(?![a-z])|^:\d\d/i;
 const PERCENT = /^\s?(?:%|per\s?cent\b|pct\b|pc\b)(?!\s?(?:age\s)?points?\b)/i;
@@ -118,6 +121,17 @@ function readFraction(base: Base, rest: string): Shape | undefined {
   }
   const oneIn = ONE_IN.exec(rest);
   const of = oneIn ? readNumeral(oneIn[1]!) : undefined;
+  // “one volunteer in six”, but “one death in 12 years” and “one man in two cars” count something else.
+  const named = oneIn && !/^\s(?:in|out)\b/.test(oneIn[0]);
+  if (
+    named &&
+    (base.value !== 1 ||
+      (/^\s[a-z]/i.test(rest.slice(oneIn[0].length)) &&
+        !/^\s(?:is|are|was|were|has|have|had|dropped|did|does|will|would|said|says|never|still|now|cannot|could|can)\b/.test(
+          rest.slice(oneIn[0].length),
+        )))
+  )
+    return undefined;
   if (!oneIn || !of || of.value <= base.value || of.value > 1000 || /^\d{4}$/.test(oneIn[1]!))
     return undefined;
   const length = base.length + oneIn[0].length;

@@ -19,7 +19,7 @@ const SHARES = [
   `${SHARE}\\sof\\s(?:the\\s|its\\s|their\\s)?${WHOLE}${gap(40)}(?:,\\sor\\s|\\s\\(|\\sor\\s)${PART}`,
   `\\b[Oo]f\\s(?:the\\s|its\\s|their\\s|those\\s|all\\s)?${WHOLE}${gap(60)},\\s(?:only\\s|just\\s)?${PART}${gap(24)}${OR}${SHARE}`,
   `${WHOLE}${gap(50)},?\\sof\\s(?:whom|which|them)\\s(?:only\\s|just\\s)?${PART}${gap(24)}${OR}${SHARE}`,
-  `${PART}${gap(50)}(?:,\\s(?:or\\s)?|\\s\\((?:or\\s)?|\\sor\\s|\\s[–—-]\\s(?:or\\s)?)${SHARE}\\sof\\s${ITS}${WHOLE}`,
+  `${PART}${gap(50)}(?:,\\s(?:or\\s|well\\s|just\\s)?(?:over\\s|under\\s|more\\sthan\\s|less\\sthan\\s|nearly\\s|almost\\s)?|\\s\\((?:or\\s)?|\\sor\\s|\\s[–—-]\\s(?:or\\s)?)${SHARE}\\sof\\s${ITS}${WHOLE}`,
   // "half of the 80 staff, 45 people, will go"
   `${SHARE}\\s(?:of\\s)?(?:the\\s|its\\s|their\\s|all\\s)${WHOLE}\\s[a-z]+(?:\\s[a-z]+)?,\\s${PART}(?:\\s(?:people|of\\sthem|in\\sall))?,`,
   `${PART}${gap(40)}\\son\\s(?:revenues?|sales|turnover|income|takings)\\sof\\s${WHOLE}${gap(40)}\\bmargin\\sof\\s${SHARE}`,
@@ -52,7 +52,9 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
   if (skeleton.figures.length < 3 || !skeleton.text.includes('‹p')) return undefined;
   for (const pattern of SHARES) {
     const { part, whole, share } = match(skeleton, pattern) ?? {};
-    if (!part || !whole || !share || !exact(share)) continue;
+    if (!part || !whole || !share || share.to !== undefined) continue;
+    const side = share.hedged ? sideOf(copy, share) : 0;
+    if (share.hedged && side === 0) continue;
     const vague = vagueness(copy, part) + vagueness(copy, whole);
     if (part.to !== undefined || whole.to !== undefined || vague >= 1) continue;
     if (part.unit !== whole.unit || part.value > whole.value) continue;
@@ -61,7 +63,8 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
     const step = part.unit === 'count' ? Math.min(part.step, whole.step) : undefined; // of 8,400 of 12,000 both are exact
     const rounding = real * ((step ?? part.step) / part.value + (step ?? whole.step) / whole.value) * 0.5;
     const saying = share.fraction ? Math.max(2, 0.08 * share.value) : 0.6 * share.step;
-    if (Math.abs(real - share.value) <= saying + Math.min(rounding, 3) + real * vague) return undefined;
+    const off = side === 0 ? Math.abs(real - share.value) : side * (share.value - real);
+    if (off <= saying + Math.min(rounding, 3) + real * vague) return undefined;
     return {
       span: spanOf([part, whole, share]),
       message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
@@ -79,6 +82,15 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
 function vagueness(copy: Copy, figure: Figure): number {
   if (!figure.hedged) return 0;
   return NEAR_IT.test(copy.text.slice(Math.max(0, figure.start - 16), figure.start)) ? 0.04 : 1;
+}
+
+/** 1 after “more than”, -1 after “less than”, 0 where the share may be off either way. */
+function sideOf({ text }: Copy, share: Figure): -1 | 0 | 1 {
+  const before = text.slice(Math.max(0, share.start - 24), share.start);
+  if (/\b(?:more\sthan|over|above|at\sleast|upwards\sof)\s(?:an?\s)?$/i.test(before)) return 1;
+  return /\b(?:less\sthan|fewer\sthan|under|below|nearly|almost|at\smost)\s(?:an?\s)?$/i.test(before)
+    ? -1
+    : 0;
 }
 
 const NEAR_IT = /\b(?:some|about|around|roughly|approximately)\s$/i;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { DateMention } from '../dates/dates.ts';
+import { MONTHS } from '../dates/names.ts';
 import { unwrittenYear } from '../dates/unwritten-year.ts';
 import type { Evidence } from '../finding.ts';
 import type { Sentence } from '../prose/prose.ts';
@@ -88,6 +89,11 @@ function build(
   let out = '';
   let at = sentence.start;
   let nextDate = 0;
+  /** “in early April, 1976” reads “in 1976”: patterns ask for the year. */
+  const beforeYear = (lead: string, f: Figure) => {
+    at = f.start;
+    return lead.replace(PART_OF_YEAR, '');
+  };
   const put = ({ start, end }: Figure | DateMention, mark: string) => {
     out += text.slice(at, start);
     const place = out.length;
@@ -98,11 +104,16 @@ function build(
   for (const [i, f] of figures.entries()) {
     for (; nextDate < dates.length && dates[nextDate]!.start < f.start; nextDate++)
       put(dates[nextDate]!, `‹d${nextDate}›`);
+    if (f.unit === 'year') out = beforeYear(out + text.slice(at, f.start), f);
     places.push(put(f, `‹${KIND[f.unit]}${i}›`));
   }
   for (; nextDate < dates.length; nextDate++) put(dates[nextDate]!, `‹d${nextDate}›`);
   return { figures, dates, places, sentence, text: out + text.slice(at, sentence.end) };
 }
+
+const PART_OF_YEAR = new RegExp(
+  `(?:\\b(?:early|late|mid)[-\\s])?(?:\\bthe\\s)?(?:\\b(?:early|late)\\s)?\\b(?:${MONTHS.join('|')}|spring|summer|autumn|fall|winter)(?:,|\\sof)?\\s$`,
+);
 
 /** The groups of every match of a global pattern. */
 export function* findAll(skeleton: Skeleton, pattern: RegExp): Iterable<Record<string, string | undefined>> {

@@ -113,7 +113,7 @@ function overVotes(copy: Copy, { total, ayes, noes }: Record<string, Figure>): N
 }
 
 const VOTES_TO = new RegExp(
-  `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,90}?\\bby\\s${figure('c', 'ayes')}\\svotes?\\sto\\s${figure('c', 'noes')}`,
+  `${figure('c', 'total')}-(?:member|strong|person|seat)[^‹›.;]{0,160}?\\bby\\s${figure('c', 'ayes')}\\svotes?\\sto\\s${figure('c', 'noes')}`,
   'i',
 );
 
@@ -255,7 +255,7 @@ function theOthers(
   const { rest } = match(skeleton, OTHERS) ?? {};
   const here = rest && SOME_OF_THE.exec(skeleton.text)?.groups;
   if (here && match(skeleton, SOME_OF_THE)!['part']!.end < rest.start)
-    return othersOf(copy, rest, skeleton, here['group']!.toLowerCase());
+    return othersOf(copy, rest, skeleton, here['group']!.toLowerCase(), true);
   if (!previous || !rest || skeleton.sentence.index - previous.sentence.index > 1) return undefined;
   const group = SOME_OF_THE.exec(previous.text)?.groups;
   if (group) return othersOf(copy, rest, previous, group['group']!.toLowerCase());
@@ -266,7 +266,13 @@ function theOthers(
 }
 
 /** "At least 14 were killed. (…) Seven of the dead were one family. The other nine were traders." */
-function othersOf(copy: Copy, rest: Figure, previous: Skeleton, group: string): NumberConflict | undefined {
+function othersOf(
+  copy: Copy,
+  rest: Figure,
+  previous: Skeleton,
+  group: string,
+  here = false,
+): NumberConflict | undefined {
   const { part } = match(previous, SOME_OF_THE) ?? {};
   const counted = COUNTED[group] ?? new RegExp(`\\b${group}\\b`, 'i');
   const totals = copy.skeletons
@@ -280,5 +286,9 @@ function othersOf(copy: Copy, rest: Figure, previous: Skeleton, group: string): 
   if (!total || !part || new Set(totals.map((f) => f.value)).size !== 1 || part.value >= total.value)
     return undefined;
   const { hedged: _, ...told } = total; // “at least 14” is what the parts are taken from
-  return disagree(copy, { ...told, hedged: false }, [part, rest], rest);
+  // “29 of the victims were found in Ayr, 11 in Oban and the other five at sea”
+  const between = here
+    ? previous.figures.filter((f) => f.start > part.end && f.end < rest.start && f.unit === 'count')
+    : [];
+  return disagree(copy, { ...told, hedged: false }, [part, ...between, rest], rest);
 }
