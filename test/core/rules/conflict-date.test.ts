@@ -71,7 +71,7 @@ suite('conflict-date', () => {
   });
 
   test('an interval from one day to another', () => {
-    rule('It sank on Monday. Three days later, [[on Friday]], it was found.', { date: '2025-04-16' });
+    rule('It sank on Monday. [[Three days later, on Friday]], it was found.', { date: '2025-04-16' });
     rule('It sank on Monday. Four days later, on Friday, it was found.', { date: '2025-04-16' });
     rule('It sank on Monday. The next day, [[Wednesday]], it was found.', { date: '2025-04-18' });
     rule('It sank on Monday. The next day, Tuesday, it was found.', { date: '2025-04-18' });
@@ -79,7 +79,7 @@ suite('conflict-date', () => {
 
   test('an interval before a date with “on”, and one between two dates of a sentence', () => {
     const here = { date: '2024-05-14' };
-    rule('The fire broke out on 3 May. Five days later, on [[10 May]], the last crew left.', here);
+    rule('The fire broke out on 3 May. [[Five days later, on 10 May]], the last crew left.', here);
     rule('The fire broke out on 3 May. Seven days later, on 10 May, the last crew left.', here);
     rule('The vote, on [[9 May]], came a fortnight after the debate of 30 April.', here);
     rule('The vote, on 14 May, came a fortnight after the debate of 30 April.', here);

@@ -29,11 +29,11 @@ export function* findIntervalClashes(
       const days = daysOf(later.groups!);
       const due = addDays(from.iso, days);
       const right = date.form === 'day' ? due === date.iso : weekdayOf(due) === weekdayOf(date.iso);
-      if (!right)
-        yield conflict(article, date, due, {
-          span: { start: from.start, end: from.end },
-          note: quoted(text, from),
-        });
+      if (!right) {
+        const evidence = { span: { start: from.start, end: from.end }, note: quoted(text, from) };
+        const found = conflict(article, date, due, evidence);
+        yield { ...found, span: { start: date.start - later[0].length, end: date.end } };
+      }
     }
     yield* apart(article, date, dates[i + 1]);
     yield* afterDeath(article, date, dates);
@@ -80,8 +80,9 @@ function* afterDeath(
   date: DateMention,
   dates: readonly DateMention[],
 ): Iterable<DateConflict> {
-  const groups = AFTER_DEATH.exec(article.text.slice(date.end, date.end + 48))?.groups;
-  if (!groups || date.iso === undefined) return;
+  const after = AFTER_DEATH.exec(article.text.slice(date.end, date.end + 48));
+  if (!after || date.iso === undefined) return;
+  const groups = after.groups!;
   const died = dates.filter(
     ({ form, iso, start }) =>
       form === 'day' &&
@@ -93,10 +94,11 @@ function* afterDeath(
   const days = daysOf({ ...groups, way: 'later' });
   const loose = groups['unit']!.toLowerCase() === 'day' ? 0 : 3;
   if (Math.abs(daysBetween(death.iso!, date.iso) - days) <= loose) return;
-  yield conflict(article, date, addDays(death.iso!, days), {
+  const found = conflict(article, date, addDays(death.iso!, days), {
     span: { start: death.start, end: death.end },
     note: quoted(article.text, death),
   });
+  yield { ...found, span: { start: date.start, end: date.end + after[0].length } };
 }
 
 /** The date before it, in the same sentence or the one before. */

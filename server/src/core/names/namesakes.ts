@@ -40,12 +40,30 @@ function mayBeOne(analysis: Analysis, first: Person, second: Person): boolean {
   const [a, b] = [givenName(first), givenName(second)];
   if (a === b || Math.min(a.length, b.length) < SHORTEST) return false;
   const oneLetter = ONE_LETTER.has(editBetween(a, b)?.kind);
-  if (!oneLetter && a.slice(0, ALIKE_FROM) !== b.slice(0, ALIKE_FROM)) return false;
+  const alike = oneLetter || a.slice(0, ALIKE_FROM) === b.slice(0, ALIKE_FROM);
+  if (!alike && !isKnownBySurname(analysis, first, second)) return false;
   if (first.gender && second.gender && first.gender !== second.gender) return false;
   const full = second.mentions.filter(({ form }) => form === 'full');
   if (full.length !== 1 || second.mentions[0]!.form !== 'full') return false;
   if (!oneLetter && isIntroduced(first, second)) return false;
   return areFarApart(analysis, first, second) && !isFamily(analysis, first, second);
+}
+
+const HONORIFIC = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Dame)\.?\s$/;
+const OFTEN = 3;
+
+/** “Ms Halima Farah” after “Amina Farah”, who came as “Ms Farah” since: nobody new comes with Mr or Ms and no office. */
+function isKnownBySurname({ article: { text } }: Analysis, first: Person, second: Person): boolean {
+  const [only, more] = second.mentions.filter(({ form }) => form !== 'pronoun');
+  const addressed = (start: number) => HONORIFIC.test(text.slice(Math.max(0, start - 8), start));
+  return (
+    only !== undefined &&
+    !more &&
+    second.titles.length === 0 &&
+    addressed(only.start) &&
+    first.mentions.length >= OFTEN &&
+    first.mentions.some(({ start, form }) => form === 'surname' && start < only.start && addressed(start))
+  );
 }
 
 const givenName = ({ name }: Person) => name.split(' ')[0]!.toLowerCase();

@@ -34,16 +34,9 @@ export function* checkClock(copy: Copy): Iterable<NumberConflict> {
     if (times.length !== 2) continue;
     const spans = figures.filter((f) => isSpan(f) && f.start >= times[0]!.at);
     const [span] = spans;
-    if (
-      spans.length !== 1 ||
-      !span ||
-      span.hedged ||
-      span.to !== undefined ||
-      !measures(copy, skeleton, span)
-    )
-      continue;
+    if (spans.length !== 1 || !span || span.to !== undefined || !measures(copy, skeleton, span)) continue;
     const passed = (times[1]!.minutes - times[0]!.minutes + DAY) % DAY;
-    const conflict = misfit(copy, span, passed);
+    const conflict = span.hedged ? hedgedMisfit(copy, span, passed) : misfit(copy, span, passed);
     if (conflict && !ANOTHER.test(text.slice(0, times[0]!.at - sentence.start).slice(-12))) yield conflict;
   }
 }
@@ -61,13 +54,23 @@ function sinceThen(
       : undefined;
   if (!span || above === undefined || span.to !== undefined) return undefined;
   const passed = here.at > span.start ? above - here.minutes : here.minutes - above;
-  return misfit(copy, span, (passed + DAY) % DAY, span.hedged ? HEDGED : 0);
+  const minutes = (passed + DAY) % DAY;
+  return span.hedged ? hedgedMisfit(copy, span, minutes) : misfit(copy, span, minutes);
+}
+
+/** “More than seven hours” may be ten, and “less than seven” five; “almost seven” is near it. */
+function hedgedMisfit(copy: Copy, span: Figure, passed: number): NumberConflict | undefined {
+  const before = copy.text.slice(Math.max(0, span.start - 20), span.start);
+  const said = span.value * (unitOf(span) === 'hour' ? 60 : 1);
+  if (/\b(?:more\sthan|over|at\sleast|upwards\sof)\s$/i.test(before) && passed > said) return undefined;
+  if (/\b(?:less\sthan|under|within|barely|inside)\s$/i.test(before) && passed < said) return undefined;
+  return misfit(copy, span, passed, HEDGED);
 }
 
 /** The last time of day in the sentence before. */
 function lastTimeAbove({ text, analysis }: Copy, { sentence }: Skeleton): number | undefined {
   const before = analysis.prose.sentences[sentence.index - 1];
-  if (before?.paragraph !== sentence.paragraph) return undefined;
+  if (!before || sentence.paragraph - before.paragraph > 1) return undefined;
   const found = [...text.slice(before.start, before.end).matchAll(TIME)].at(-1);
   return found && minutesOf(found);
 }

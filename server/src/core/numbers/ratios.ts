@@ -2,7 +2,7 @@ import { cite, comparable, correct, exact, plain, shown, spanOf } from './checki
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const TIMES_AS = new RegExp(
-  `\\b(?:(?<word>twice|double|half)|${figure('c', 'times')}\\stimes)\\s(?:as\\s(?:much|many|high|long|fast|far|often|expensive|dear|big|large|heavy|tall)|the\\s(?:price|number|rate|size|cost|amount|figure|length|weight|height)\\b)`,
+  `(?:\\b(?<word>twice|double|half)|${figure('c', 'times')}\\stimes)\\s(?:as\\s(?:much|many|high|long|fast|far|often|expensive|dear|big|large|heavy|tall)|the\\s(?:price|number|rate|size|cost|amount|figure|length|weight|height)\\b)`,
   'i',
 );
 const WORDS: Readonly<Record<string, number>> = { twice: 2, double: 2, half: 0.5 };

@@ -265,6 +265,12 @@ function theOthers(
     : undefined;
 }
 
+/** “the number of confirmed dead stood at 47” */
+function stoodAt(skeleton: Skeleton, f: Figure, counted: RegExp): boolean {
+  const lead = skeleton.text.slice(Math.max(0, placeOf(skeleton, f) - 50), placeOf(skeleton, f));
+  return /\b(?:stood|stands|rose|risen|climbed|now)\s(?:now\s)?(?:at|to)\s$/.test(lead) && counted.test(lead);
+}
+
 /** "At least 14 were killed. (…) Seven of the dead were one family. The other nine were traders." */
 function othersOf(
   copy: Copy,
@@ -279,7 +285,9 @@ function othersOf(
     .filter((s) => s.sentence.index < previous.sentence.index)
     .flatMap((s) =>
       s.figures.filter(
-        (f) => f.unit === 'count' && counted.test(s.text.slice(placeOf(s, f), placeOf(s, f) + 40)),
+        (f) =>
+          f.unit === 'count' &&
+          (counted.test(s.text.slice(placeOf(s, f), placeOf(s, f) + 40)) || stoodAt(s, f, counted)),
       ),
     );
   const [total] = totals;
