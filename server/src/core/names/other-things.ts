@@ -9,6 +9,7 @@ import { isName } from './usualness.ts';
 
 const MONTHS: ReadonlySet<string> = new Set(calendar.months.flat());
 const COMPANY_FORMS: ReadonlySet<string> = new Set(organisations.suffixes);
+const HOUSES: ReadonlySet<string> = new Set(organisations.heads);
 /** A word that everybody writes: of the same scale as Dictionary.frequency. */
 const COMMON = 2.5;
 const VERY_COMMON = 4;
@@ -19,6 +20,7 @@ export function isOtherThing(pair: Pair, dictionary: Dictionary): boolean {
   return (
     isCompanyForm(pair) ||
     isTitle(pair) ||
+    isHouse(pair) ||
     isMonth(pair) ||
     haveOwnFirstNames(pair) ||
     areNeverAlone(pair) ||
@@ -36,6 +38,11 @@ function isCompanyForm({ odd, right }: Pair): boolean {
 /** “Rev Samuel Orr” is no slip for the Red Cross. */
 function isTitle({ odd }: Pair): boolean {
   return HONORIFICS.has(odd.form.key);
+}
+
+/** “Clydeside School of Art” has no slip for van der Schoot in it: two letters are others. */
+function isHouse({ odd, edit }: Pair): boolean {
+  return edit.kind === 'two' && HOUSES.has(odd.form.key);
 }
 
 /** “In March the snow went” is no slip for Marin, whoever is called so; “Marhc” may be one for March. */

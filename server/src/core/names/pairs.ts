@@ -1,3 +1,4 @@
+import lists from '../../language/en/family-words.json' with { type: 'json' };
 import type { Prose } from '../prose/prose.ts';
 import { derivationOf, type Derivation } from './endings.ts';
 import { editBetween, type Edit } from './edit.ts';
@@ -19,6 +20,7 @@ export interface Named {
   readonly frames: readonly Frame[];
 }
 
+const KIN: ReadonlySet<string> = new Set([...lists.family, ...lists.siblings]);
 /** Who misspells a name more often than this means it. */
 const MOST_SLIPS = 3;
 /** Acronyms this short are near one another by chance. */
@@ -43,7 +45,7 @@ export function findPairs(
     if (isShouted(odd.text) && isShouted(right.text) && Math.min(oddKey.length, rightKey.length) <= ACRONYM)
       return;
     const edit = editBetween(oddKey, rightKey);
-    if (!edit || !isClose(edit, oddKey, rightKey) || areJoined(forms, odd, right)) return;
+    if (!edit || !isClose(edit, oddKey, rightKey) || areJoined(forms, odd, right) || areJoined(forms, right, odd)) return;
     pairs.push({
       odd: withFrames(forms, prose, odd, named),
       right: withFrames(forms, prose, right, named),
@@ -58,16 +60,17 @@ export function findPairs(
   return { forms, pairs };
 }
 
-/** “Marcia and Marcy Tillery”: whoever names both in one breath, and their surname once, means two. */
+/** “Marcia and Marcy Tillery”, “Orr’s brother, Petro”: whoever names both in one breath, or tells whose kin one is, means two. */
 function areJoined({ words }: NameForms, odd: NameForm, right: NameForm): boolean {
-  return odd.at.some((at) =>
-    [-1, 1].some((step) => {
-      const surname = words[Math.max(at, at + 2 * step) + 1];
-      const joined = words[at + step]?.lower === 'and' && right.at.includes(at + 2 * step);
-      return joined && surname?.gap === ' ' && surname.shape === 'capitalised';
-    }),
+  return odd.at.some(
+    (at) =>
+      (KIN.has(words[at - 1]?.lower ?? '') && isCapitalised(words[at + 1])) ||
+      [-1, 1].some((step) => words[at + step]?.lower === 'and' && right.at.includes(at + 2 * step)),
   );
 }
+
+const isCapitalised = (word: NameForms['words'][number] | undefined) =>
+  word?.gap === ' ' && word.shape === 'capitalised';
 
 /** “The Kozlovs”, where Kozlov is named; but nobody writes “the Ballss”. */
 function isPluralOfAnother(key: string, { forms }: NameForms): boolean {
