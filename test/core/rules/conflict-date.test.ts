@@ -73,7 +73,7 @@ suite('conflict-date', () => {
   test('an interval from one day to another', () => {
     rule('It sank on Monday. [[Three days later, on Friday]], it was found.', { date: '2025-04-16' });
     rule('It sank on Monday. Four days later, on Friday, it was found.', { date: '2025-04-16' });
-    rule('It sank on Monday. The next day, [[Wednesday]], it was found.', { date: '2025-04-18' });
+    rule('It sank on Monday. [[The next day, Wednesday]], it was found.', { date: '2025-04-18' });
     rule('It sank on Monday. The next day, Tuesday, it was found.', { date: '2025-04-18' });
   });
 

@@ -45,7 +45,13 @@ export function findPairs(
     if (isShouted(odd.text) && isShouted(right.text) && Math.min(oddKey.length, rightKey.length) <= ACRONYM)
       return;
     const edit = editBetween(oddKey, rightKey);
-    if (!edit || !isClose(edit, oddKey, rightKey) || areJoined(forms, odd, right) || areJoined(forms, right, odd)) return;
+    if (
+      !edit ||
+      !isClose(edit, oddKey, rightKey) ||
+      areJoined(forms, odd, right) ||
+      areJoined(forms, right, odd)
+    )
+      return;
     pairs.push({
       odd: withFrames(forms, prose, odd, named),
       right: withFrames(forms, prose, right, named),
@@ -65,7 +71,10 @@ function areJoined({ words }: NameForms, odd: NameForm, right: NameForm): boolea
   return odd.at.some(
     (at) =>
       (KIN.has(words[at - 1]?.lower ?? '') && isCapitalised(words[at + 1])) ||
-      [-1, 1].some((step) => words[at + step]?.lower === 'and' && right.at.includes(at + 2 * step)),
+      [-1, 1].some((step) => {
+        const joined = words[at + step]?.lower === 'and' && right.at.includes(at + 2 * step);
+        return joined && (odd.at.length === 1 || isCapitalised(words[Math.max(at, at + 2 * step) + 1]));
+      }),
   );
 }
 

@@ -11,6 +11,7 @@ const OTHERS =
 
 /** "four candidates" and, further down, "all five candidates": nobody was counted in between. */
 export function* checkAllOfThem(copy: Copy): Iterable<NumberConflict> {
+  yield* theSame(copy);
   for (const skeleton of copy.skeletons) {
     for (const all of skeleton.figures) {
       if (!isSmallCount(all) || !ALL.test(skeleton.text.slice(0, placeOf(skeleton, all)))) continue;
@@ -28,6 +29,35 @@ export function* checkAllOfThem(copy: Copy): Iterable<NumberConflict> {
         repairs: [...correct(copy, all, first.value), ...correct(copy, first, all.value)],
       };
     }
+  }
+}
+
+/** "The four men were due in court": the noun and nothing that picks some of them. */
+const THE_FEW = /(?:^|[“"]\s?)The\s$/;
+const ACTS =
+  /^‹c\d+›\s[a-z]+,?\s(?:are|were|was|had|have|has|will|would|all|denied?|denies|deny|admit(?:ted)?|pleaded|appeared?|appear|face|faces|went|came|left|said|say)\b/;
+
+/** "Five men had been held. The four men were due in court": the sentence before counts them differently. */
+function* theSame(copy: Copy): Iterable<NumberConflict> {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
+    const previous = copy.skeletons[i - 1];
+    const [all] = skeleton.figures;
+    if (!previous || !all || !isSmallCount(all) || skeleton.sentence.index - previous.sentence.index !== 1)
+      continue;
+    const place = placeOf(skeleton, all);
+    if (!THE_FEW.test(skeleton.text.slice(0, place)) || !ACTS.test(skeleton.text.slice(place))) continue;
+    const same = previous.figures.filter((f) => f.unit === 'count' && f.of === all.of);
+    const [first] = same;
+    if (!first || same.length !== 1 || !isSmallCount(first) || Math.abs(first.value - all.value) !== 1)
+      continue;
+    if (previous.figures.some((f) => f !== first && f.unit === 'count')) continue;
+    if (OTHERS.test(previous.text)) continue;
+    yield {
+      span: { start: all.start, end: all.end },
+      message: `${shown(copy, first)} ${plural(all)} in the sentence before, ${shown(copy, all)} here. Which number is right?`,
+      evidence: cite(copy, [all, first]),
+      repairs: [...correct(copy, all, first.value), ...correct(copy, first, all.value)],
+    };
   }
 }
 

@@ -23,6 +23,7 @@ const isOfAnotherYear = (text: string) =>
 /** "The bridge opened in 1974 and celebrates its 40th anniversary this year": in 2024 it would be the 50th. */
 export function* checkAnniversaries(copy: Copy): Iterable<NumberConflict> {
   if (copy.year === undefined) return;
+  yield* foundedNearby(copy, copy.year);
   for (const skeleton of copy.skeletons) {
     const nthYear = skeleton.text.includes('‹o') && /anniversary|birthday|season/.test(skeleton.text);
     if (!nthYear && !/\b(?:is|turns)\b/.test(skeleton.text)) continue;
@@ -42,5 +43,41 @@ export function* checkAnniversaries(copy: Copy): Iterable<NumberConflict> {
       };
       break;
     }
+  }
+}
+
+const OWN = new RegExp(`\\b(?:its|their|the\\s[a-z]+[’']s)\\s${NTH}\\s(?:anniversary|birthday)\\b`, 'i');
+const FOUNDED = new RegExp(
+  `\\b(?:opened|opening|founded|established|built|formed|set\\sup|launched|began|started)\\b${gap(50)}\\bin\\s${YEAR}`,
+  'i',
+);
+const NEARBY = 3; // sentences
+
+/** "to celebrate its 65th anniversary. The museum, which opened in June 1951, …": the year stands in another sentence. */
+function* foundedNearby(copy: Copy, year: number): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const { nth } = match(skeleton, OWN) ?? {};
+    if (
+      !nth ||
+      !exact(nth) ||
+      ANOTHER_YEAR.test(skeleton.text) ||
+      skeleton.figures.some((f) => f.unit === 'year')
+    )
+      continue;
+    const near = copy.skeletons.filter(
+      (s) => s !== skeleton && Math.abs(s.sentence.index - skeleton.sentence.index) <= NEARBY,
+    );
+    const years = near.flatMap((s) => s.figures.filter((f) => f.unit === 'year'));
+    // Whatever it is the anniversary of may be told of in any of these years.
+    if (years.some((f) => Math.abs(year - f.value - nth.value) <= 1)) continue;
+    const [then] = near.flatMap((s) => match(s, FOUNDED)?.['then'] ?? []);
+    const real = then && year - then.value;
+    if (!then || !exact(then) || real === undefined || real < 1 || real % 5 !== 0) continue;
+    yield {
+      span: { start: nth.start, end: nth.end },
+      message: `${shown(copy, then)} was ${real} years ago, not ${nth.value}. Which figure is right?`,
+      evidence: cite(copy, [nth, then]),
+      repairs: correct(copy, nth, real),
+    };
   }
 }

@@ -150,7 +150,7 @@ const KIND = /^›?\sof\s(?!(?:the|them|those|these|its|their|which|whom)\b)[a-z
 function bare(skeleton: Skeleton, parts: readonly Figure[]): boolean {
   return parts.every((f) => {
     const at = placeOf(skeleton, f);
-    const word = /^‹\w\d+›\s([a-z-]+)(?=,|\sand\s|\splus\s|[.;)]|$|\s[a-z]+ed\b)/.exec(
+    const word = /^‹\w\d+›\s([\p{L}-]+)(?=,|\sand\s|\splus\s|[.;)]|$|\s[a-z]+ed\b)/u.exec(
       skeleton.text.slice(at, at + 50),
     )?.[1];
     return word !== undefined && !word.endsWith('s') && f.value !== 1;

@@ -22,6 +22,10 @@ const OTHERS =
   /\b(?:brothers?|sisters?|father|mother|parents|sons?|daughters?|wife|husband|uncle|aunt|grandfather|grandmother|friend|nephew|niece|twin|whose|they)\b/i;
 const OBITUARY = new RegExp(`\\b(?:who\\shas|has)\\sdied${gap(30)}\\baged?\\s${figure('a', 'age')}`, 'i');
 const DIED_AGED = new RegExp(`\\bdied\\b[^.;]{0,60}?,\\saged\\s${figure('a', 'age')}`, 'i');
+const TURNED = new RegExp(
+  `\\b(?:turned|turns|will\\sturn|would\\shave\\sturned)\\s${figure('ac', 'age')}\\s(?<when>last\\syear|this\\syear|next\\syear)`,
+  'i',
+);
 const DIED_LINE = /^\W*Died:\s/;
 const BIRTHDAY = new RegExp(`\\b(?:his|her)\\s${figure('o', 'nth')}\\sbirthday`, 'i');
 const SUBJECT = /^(?:he|she|mr|mrs|ms|dr|sir|prof(?:essor)?|born)\b/i;
@@ -52,6 +56,7 @@ export function* checkBirths(copy: Copy): Iterable<NumberConflict> {
     yield* agesThen(copy, skeleton, birth);
     yield* birthdays(copy, skeleton, birth);
   }
+  yield* turned(copy, birth);
   yield* ageAbove(copy, birth);
 }
 
@@ -128,6 +133,19 @@ function* agesThen(copy: Copy, skeleton: Skeleton, birth: Birth): Iterable<Numbe
     const most = then.value - birth.year;
     yield* wrongAge(copy, birth, age, [most - 1, most], then.value, false, then);
     return;
+  }
+}
+
+/** "born in May 1950, turned 80 last year" */
+function* turned(copy: Copy, birth: Birth): Iterable<NumberConflict> {
+  if (copy.year === undefined) return;
+  for (const skeleton of copy.skeletons) {
+    const found = TURNED.exec(skeleton.text);
+    const age = found && skeleton.figures[Number(found.groups!['age'])];
+    if (!age || !exact(age) || OTHERS.test(skeleton.text)) continue;
+    const when = found.groups!['when']!.toLowerCase();
+    const year = copy.year + (when.startsWith('last') ? -1 : when.startsWith('next') ? 1 : 0);
+    yield* wrongAge(copy, birth, age, [year - birth.year, year - birth.year], year);
   }
 }
 

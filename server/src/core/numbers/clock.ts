@@ -1,4 +1,4 @@
-import { correct, cite, shown } from './checking.ts';
+import { correct, cite, exact, shown } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import type { Copy, NumberConflict, Skeleton } from './skeleton.ts';
 
@@ -31,6 +31,8 @@ export function* checkClock(copy: Copy): Iterable<NumberConflict> {
     if (since) yield since;
     const above = times.length === 1 && LATER_AT.test(text) ? lastTimeAbove(copy, skeleton) : undefined;
     if (above !== undefined) times.unshift({ at: sentence.start, minutes: above });
+    const those = times.length === 0 ? thoseHours(copy, skeleton) : undefined;
+    if (those) yield those;
     if (times.length !== 2) continue;
     const spans = figures.filter((f) => isSpan(f) && f.start >= times[0]!.at);
     const [span] = spans;
@@ -56,6 +58,18 @@ function sinceThen(
   const passed = here.at > span.start ? above - here.minutes : here.minutes - above;
   const minutes = (passed + DAY) % DAY;
   return span.hedged ? hedgedMisfit(copy, span, minutes) : misfit(copy, span, minutes);
+}
+
+/** "It went off at 7.50am and was restored at 10.20am. During those four and a half hours …" */
+function thoseHours(copy: Copy, { sentence, figures }: Skeleton): NumberConflict | undefined {
+  const span = figures.find(
+    (f) => isSpan(f) && /\b(?:those|these|the)\s$/i.test(copy.text.slice(f.start - 7, f.start)),
+  );
+  const before = copy.analysis.prose.sentences[sentence.index - 1];
+  if (!span || !exact(span) || !before || sentence.paragraph - before.paragraph > 1) return undefined;
+  const found = [...copy.text.slice(before.start, before.end).matchAll(TIME)].map(minutesOf);
+  const [from, to] = found;
+  return found.length === 2 ? misfit(copy, span, (to! - from! + DAY) % DAY) : undefined;
 }
 
 /** “More than seven hours” may be ten, and “less than seven” five; “almost seven” is near it. */

@@ -2,9 +2,11 @@ import type { Analysis } from '../analysis.ts';
 import { overlaps } from '../span.ts';
 import { checkAges } from './ages.ts';
 import { checkAllOfThem } from './all-of-them.ts';
+import { checkAnaphora } from './anaphora.ts';
 import { checkAnniversaries } from './anniversaries.ts';
 import { checkApposedChanges } from './apposed-change.ts';
 import { checkBirths } from './births.ts';
+import { checkChambers } from './chambers.ts';
 import { checkChanges } from './change.ts';
 import { checkClock } from './clock.ts';
 import { checkConversions } from './conversions.ts';
@@ -13,9 +15,11 @@ import { checkDifferences } from './differences.ts';
 import { checkDirections } from './directions.ts';
 import { checkDurations } from './durations.ts';
 import { checkEnumerations } from './enumerations.ts';
+import { checkHeadline } from './headline.ts';
 import { checkHundreds } from './hundred.ts';
 import { checkLives } from './lives.ts';
 import { checkMargins } from './margins.ts';
+import { checkPerHead } from './per-head.ts';
 import { checkProducts } from './products.ts';
 import { checkRatios } from './ratios.ts';
 import { checkRecords } from './records.ts';
@@ -24,6 +28,7 @@ import { checkRemainders } from './remainders.ts';
 import { checkResults } from './results.ts';
 import { checkShares } from './shares.ts';
 import { checkSwappedDigits } from './swapped-digits.ts';
+import { checkSpeeds } from './speeds.ts';
 import { checkTenures } from './tenures.ts';
 import { checkTolls } from './tolls.ts';
 import { checkWholes } from './wholes.ts';
@@ -40,6 +45,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkRemainders,
   checkRatios,
   checkProducts,
+  checkSpeeds,
   checkAges,
   checkBirths,
   checkLives,
@@ -48,6 +54,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkTenures,
   checkClock,
   checkScores,
+  checkChambers,
   checkResults,
   checkRecords,
   checkMargins,
@@ -55,6 +62,9 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkLists,
   checkHundreds,
   checkTolls,
+  checkHeadline,
+  checkAnaphora,
+  checkPerHead,
   checkEnumerations,
   checkAllOfThem,
   checkWholes,

@@ -46,7 +46,8 @@ function moreThan(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   const sign = /^(?:more|higher|greater|above)$/i.test(groups['way']!) ? 1 : -1;
   const real = sign * (now.value - old.value);
   const step = Math.min(now.step, old.step, by.step);
-  if (Math.abs(real - by.value) <= 1.5 * (step === 1 ? 0 : step) || real <= 0) return undefined;
+  if (Math.abs(real - by.value) <= (step === 1 ? 0 : step < 1 ? 1.5 * step : 0.99 * step) || real <= 0)
+    return undefined;
   return {
     span: spanOf([now, by, old]),
     message: `Between ${shown(copy, old)} and ${shown(copy, now)} lies a difference of ${plain(real)}, not ${shown(copy, by)}. Which figure is right?`,

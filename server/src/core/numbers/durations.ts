@@ -52,9 +52,10 @@ const UNTIL_NOW = new RegExp(
   'i',
 );
 const DAYS = [
-  `${figure('cu', 'count')}\\s(?<unit>days?|weeks?)[^‹›.;]{0,40}?,\\sfrom\\s‹d0›${gap(6)}(?:to|until|till|-|–)\\s?‹d1›`,
+  `${figure('cu', 'count')}\\s(?<unit>days?|weeks?)[^‹›.;]{0,40}?,\\sfrom\\s‹d0›${gap(6)}(?:to|until|till|through|-|–)\\s?‹d1›`,
   `‹d0›${gap(30)}\\b(?:lasts?|for|of)\\s${figure('cu', 'count')}\\s(?<unit>days?|weeks?),\\suntil\\s‹d1›`,
-  `${figure('cu', 'count')}\\s(?<unit>days?|weeks?),\\s(?:from\\s)?‹d0›${gap(6)}(?:to|until|till|-|–)\\s?‹d1›`,
+  `${figure('cu', 'count')}\\s(?<unit>days?|weeks?),\\s(?:from\\s)?‹d0›${gap(6)}(?:to|until|till|through|-|–)\\s?‹d1›`,
+  `${figure('cu', 'count')}-(?<unit>day|week)\\s[^‹›.;]{0,70}?\\b(?:from|between)\\s‹d0›${gap(6)}(?:to|until|till|through|and|-|–)\\s?(?:[a-z]+\\s)?‹d1›`,
   `from\\s‹d0›\\s(?:to|until|till)\\s‹d1›,\\s(?:for\\s|a\\s)?${figure('cu', 'count')}\\s(?<unit>days?|weeks?)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 

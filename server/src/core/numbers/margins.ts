@@ -55,6 +55,7 @@ function* leads(copy: Copy): Iterable<NumberConflict> {
     const { margin } = match(skeleton, LEAD_OF) ?? {};
     const [a, b] = counts.filter((f) => f !== margin);
     if (!margin || !a || !b || ANOTHER_DAY.test(skeleton.text)) continue;
+    if (a.of !== b.of || /\bhalf-?time|interval|\bbreak\b|quarter/i.test(skeleton.text)) continue;
     const bare = [a, b].every((f) => f.of === undefined || f.of === 'run' || f.of === 'point');
     const real = Math.abs(a.value - b.value);
     if (!bare || margin.value === real || margin.value >= Math.max(a.value, b.value)) continue;

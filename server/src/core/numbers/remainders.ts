@@ -43,6 +43,16 @@ const ANOTHER = new RegExp(
   `\\b(?:has|have|raised|collected|got)\\s(?:already\\s|so\\sfar\\s)?${figure('m', 'part')}[^‹›.;]{0,90}?(?:‹p\\d+›[^‹›.;]{0,70}?)?\\b(?:needs?|find|raise|short\\sof|must)\\b[^‹›.;]{0,20}?\\b(?:another|a\\sfurther|the\\sother)\\s${figure('m', 'rest')}`,
   'i',
 );
+/** "raised £7,000 of the £10,000 they need and have £4,000 to find" */
+const TO_FIND = new RegExp(
+  `${figure('m', 'part')}(?:\\s[a-z]+)?\\s(?:out\\s)?of\\s${THE}${figure('m', 'whole')}[^‹›.;]{0,60}?${figure('m', 'rest')}\\s(?:still\\s|left\\s|more\\s)?(?:to\\s(?:find|raise|go|collect)|short)\\b`,
+  'i',
+);
+/** "won 23 of the 50 seats, Labour 20 and the Greens nine" */
+const SHARED_OUT = new RegExp(
+  `\\b(?:won|took|carried|holds?|held|secured|has|have)\\s${figure('c', 'first')}\\sof\\s(?:the\\s)?(?:[\\w’'-]+\\s){0,3}${figure('c', 'whole')}(?:\\s[a-z]+)?(?<list>(?:,\\s(?:and\\s)?(?:the\\s)?\\p{Lu}[^‹›,.;]{0,30}?‹c\\d+›){1,6}(?:,?\\sand\\s(?:the\\s)?[^‹›,.;]{0,30}?‹c\\d+›)?)`,
+  'u',
+);
 const NEEDS = /\b(?:needs?|target|costs?|goal|requires?|wants?)\b/i;
 /** "and the remaining £400,000 came from readers" */
 const REMAINING = new RegExp(`\\bthe\\s(?:remaining|other|last|final)\\s${figure('m', 'rest')}`, 'i');
@@ -67,6 +77,8 @@ export function* checkRemainders(copy: Copy): Iterable<NumberConflict> {
 function threeOf(copy: Copy, skeleton: Skeleton, previous: Skeleton | undefined): NumberConflict | undefined {
   return (
     leaving(copy, skeleton) ??
+    toFind(copy, skeleton) ??
+    sharedOut(copy, skeleton) ??
     added(copy, skeleton) ??
     otherPart(copy, skeleton) ??
     rival(copy, skeleton) ??
@@ -93,6 +105,33 @@ function leaving(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     {};
   if (!part || !whole || !rest || !alike(part, whole, rest) || part.value >= whole.value) return undefined;
   return near(whole.value - part.value, rest, [part, whole]) ? undefined : leftOver(copy, part, whole, rest);
+}
+
+function toFind(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { part, whole, rest } = match(skeleton, TO_FIND) ?? {};
+  if (!part || !whole || !rest || !alike(part, whole, rest) || part.value >= whole.value) return undefined;
+  return near(whole.value - part.value, rest, [part, whole]) ? undefined : leftOver(copy, part, whole, rest);
+}
+
+/** Together they may hold fewer than all, not more. */
+function sharedOut(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const groups = SHARED_OUT.exec(skeleton.text)?.groups;
+  const { first, whole } = groups ? (match(skeleton, SHARED_OUT) ?? {}) : {};
+  if (!groups || !first || !whole) return undefined;
+  const others = [...groups['list']!.matchAll(/‹c(\d+)›/g)].map(
+    ([, index]) => skeleton.figures[Number(index)]!,
+  );
+  const parts = [first, ...others];
+  const sum = parts.reduce((n, f) => n + f.value, 0);
+  if (!exact(whole, ...parts) || sum <= whole.value || parts.some((f) => f.value >= whole.value))
+    return undefined;
+  return conflict(
+    copy,
+    [...parts, whole],
+    `${parts.map((f) => shown(copy, f)).join(', ')} make ${plain(sum)}; there are ${shown(copy, whole)} in all. Which figure is right?`,
+    whole,
+    sum,
+  );
 }
 
 function leftOver(copy: Copy, part: Figure, whole: Figure, rest: Figure): NumberConflict {

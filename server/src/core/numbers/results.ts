@@ -34,6 +34,8 @@ export function* checkResults(copy: Copy): Iterable<NumberConflict> {
     const conflict =
       unequalDraw(copy, skeleton) ??
       leadOfScore(copy, skeleton) ??
+      wrongHalf(copy, skeleton) ??
+      tooManyScorers(copy, skeleton) ??
       minutesLeft(copy, skeleton) ??
       pollLead(copy, skeleton);
     if (conflict) yield conflict;
@@ -103,6 +105,58 @@ function unequalDraw(copy: Copy, skeleton: Skeleton): NumberConflict | undefined
     };
   }
   return undefined;
+}
+
+const HALVES = /\b(?<half>first|second)[\s-]half\b/gi;
+const ADDED_TIME = 8; // minutes
+const IN_MINUTE = new RegExp(
+  `\\b(?:in\\sthe|on\\sthe|and|,)\\s${figure('o', 'minute')}(?=\\sminutes?\\b|\\sand\\s‹o|,\\s‹o)`,
+  'gi',
+);
+
+/** "twice in the first half, in the 12th and 55th minutes" */
+function wrongHalf(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹o') || !/\bminutes?\b/.test(skeleton.text)) return undefined;
+  const halves = [...skeleton.text.matchAll(HALVES)];
+  if (halves.length !== 1) return undefined;
+  const first = halves[0]!.groups!['half']!.toLowerCase() === 'first';
+  for (const { groups } of skeleton.text.matchAll(IN_MINUTE)) {
+    const minute = skeleton.figures[Number(groups!['minute'])]!;
+    const late = minute.value > HALF + ADDED_TIME;
+    const early = minute.value <= HALF;
+    if (first ? !late : !early) continue;
+    if (!first && /\bafter\b|\binto\s(?:it|the)\b/i.test(skeleton.text)) continue;
+    return {
+      span: { start: minute.start, end: minute.end },
+      message: `The ${shown(copy, minute).slice(1, -1)} minute is in the ${first ? 'second' : 'first'} half, not in the ${first ? 'first' : 'second'}. Which is right?`,
+      evidence: cite(copy, [minute]),
+      repairs: [],
+    };
+  }
+  return undefined;
+}
+
+const WITH_GOALS = new RegExp(
+  `\\b(?:won|beat|winning|beating|defeated|victory|win)\\b[^‹›.;]{0,40}?${figure('s', 'score')}[^‹›.;]{0,30}?\\b(?:with|thanks\\sto|through|courtesy\\sof)\\s(?:a\\s)?(?:goals?|strikes?|efforts?)\\s(?:from|by)\\s(?<list>\\p{Lu}[^‹›.;:()]{4,120}?)\\.?$`,
+  'u',
+);
+
+/** "won 3-1 with goals from Orr, Lund, Foy and Pratt": fewer may have scored twice, more cannot. */
+function tooManyScorers(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  if (!skeleton.text.includes('‹s')) return undefined;
+  const found = WITH_GOALS.exec(skeleton.text);
+  const score = found && skeleton.figures[Number(found.groups!['score'])];
+  if (score?.against === undefined) return undefined;
+  const names = found!.groups!['list']!.split(/,\sand\s|,\s|\sand\s/);
+  if (!names.every((name) => /^\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}$/u.test(name))) return undefined;
+  const goals = Math.max(score.value, score.against);
+  if (names.length <= goals) return undefined;
+  return {
+    span: { start: score.start, end: score.end },
+    message: `${shown(copy, score)} is ${goals} goals, and ${names.length} scorers are named. Which is right?`,
+    evidence: cite(copy, [score]),
+    repairs: [],
+  };
 }
 
 /** "13-10 at the break, a lead of four" */

@@ -57,6 +57,8 @@ const SECOND = new RegExp(
 );
 /** “No. 15”, “Ward 7”, “Route 66”: a number that is a name. */
 const LABEL = new RegExp(`(?:\\bNos?\\.?|\\b(?:${units.labels.join('|')}))\\s$`);
+/** “four and a half hours” */
+const AND_A_HALF = /^\sand\sa\s(half|quarter)\b(?=\s[a-z])/i;
 const CODE = /^(?:[/:]\d|-\d+-|[a-z]*\d|\.\d+\.)/i;
 
 /** Reads the figure whose numeral starts `after`; undefined where none does. `before` may hold its currency. */
@@ -66,8 +68,11 @@ export function readFigure(before: string, after: string): Shape | undefined {
   const numeral = START.exec(after)?.[0];
   const read = numeral === undefined ? undefined : readNumeral(numeral);
   if (numeral === undefined || !read) return undefined;
-  const base = { ...read, before: 0, numeral: numeral.length, length: numeral.length };
-  const rest = after.slice(numeral.length);
+  const more = Number.isInteger(read.value) ? AND_A_HALF.exec(after.slice(numeral.length)) : null;
+  const written = numeral.length + (more?.[0].length ?? 0);
+  const value = read.value + (more ? (more[1]!.toLowerCase() === 'half' ? 0.5 : 0.25) : 0);
+  const base = { ...read, value, before: 0, numeral: written, length: written };
+  const rest = after.slice(written);
   if (CLOCK.test(rest) && /^\d{1,2}(?:\.\d\d)?$/.test(numeral)) {
     return { ...base, unit: 'count', length: numeral.length + CLOCK.exec(rest)![0].length, skip: true };
   }

@@ -63,17 +63,13 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
     const step = part.unit === 'count' ? Math.min(part.step, whole.step) : undefined; // of 8,400 of 12,000 both are exact
     const rounding = real * ((step ?? part.step) / part.value + (step ?? whole.step) / whole.value) * 0.5;
     const saying = share.fraction ? Math.max(2, 0.08 * share.value) : 0.6 * share.step;
+    const most = NEARLY.test(copy.text.slice(Math.max(0, share.start - 12), share.start))
+      ? NEARLY_OFF
+      : Infinity;
     const off = side === 0 ? Math.abs(real - share.value) : side * (share.value - real);
+    if (side < 0 && share.value - real > most * share.value) return wrong(copy, part, whole, share, real);
     if (off <= saying + Math.min(rounding, 3) + real * vague) return undefined;
-    return {
-      span: spanOf([part, whole, share]),
-      message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
-      evidence: cite(copy, [share, part, whole]),
-      repairs: [
-        ...(share.fraction ? [] : correct(copy, share, Number(real.toFixed(share.step < 1 ? 1 : 0)))),
-        ...correct(copy, part, Math.round((whole.value * share.value) / 100)),
-      ],
-    };
+    return wrong(copy, part, whole, share, real);
   }
   return undefined;
 }
@@ -83,6 +79,22 @@ function vagueness(copy: Copy, figure: Figure): number {
   if (!figure.hedged) return 0;
   return NEAR_IT.test(copy.text.slice(Math.max(0, figure.start - 16), figure.start)) ? 0.04 : 1;
 }
+
+function wrong(copy: Copy, part: Figure, whole: Figure, share: Figure, real: number): NumberConflict {
+  return {
+    span: spanOf([part, whole, share]),
+    message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
+    evidence: cite(copy, [share, part, whole]),
+    repairs: [
+      ...(share.fraction ? [] : correct(copy, share, Number(real.toFixed(share.step < 1 ? 1 : 0)))),
+      ...correct(copy, part, Math.round((whole.value * share.value) / 100)),
+    ],
+  };
+}
+
+/** “Almost half” is said of 42 per cent, not of 34. */
+const NEARLY = /\b(?:nearly|almost)\s(?:an?\s)?$/i;
+const NEARLY_OFF = 0.2;
 
 /** 1 after “more than”, -1 after “less than”, 0 where the share may be off either way. */
 function sideOf({ text }: Copy, share: Figure): -1 | 0 | 1 {

@@ -29,7 +29,7 @@ const VOTE = new RegExp(
   'i',
 );
 const IN_ALL = new RegExp(
-  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall)\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s|[a-z]+-[a-z]+\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making|(?:,|\\s[–—-])\\sa\\s(?:(?:‹c\\d+›|[a-z]+)-[a-z]+\\s)?total\\sof)\\s${figure(N, 'sum')}`,
+  `${figure(N, 'total')}(?:\\s\\w+)?\\s(?:in\\s(?:all|total)|altogether|all\\stold|combined|overall|(?:in|over|for)\\sthe\\s(?:quarter|period|half-year|(?:three|four|six)\\s(?:months|weeks|days|years)))\\b|\\b(?:(?:for|making|giving|bringing|to|is|makes|totall?ing|totall?ed)\\s(?:it\\s|this\\s|that\\s|the\\stotal\\sto\\s)?a\\s(?:grand\\s)?(?:combined\\s|[a-z]+-[a-z]+\\s)?total\\sof|a\\scombined|totall?ing|bringing\\sthe\\stotal\\sto|making|(?:,|\\s[–—-])\\sa\\s(?:(?:‹c\\d+›|[a-z]+)-[a-z]+\\s)?total\\sof)\\s${figure(N, 'sum')}`,
   'i',
 );
 const WITH_MAKES = new RegExp(
