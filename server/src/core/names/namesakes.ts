@@ -10,7 +10,7 @@ const SIBLINGS = new RegExp(`\\b(?:${lists.siblings.join('|')})\\b`, 'i');
 /** UTF-16 units around a name within which a family may be told of. */
 const AROUND = 90;
 /** Sentences between two mentions; people who stand closer were told apart by whoever wrote it. */
-const APART = 3;
+const APART = 2;
 /** Letters that first names begin with alike, and those that they have at the least. */
 const ALIKE_FROM = 2;
 const SHORTEST = 4;
@@ -33,6 +33,30 @@ export function* withTwoFirstNames(analysis: Analysis): Iterable<readonly [Perso
   for (const people of bySurname.values()) {
     const [first, second] = people;
     if (people.length === 2 && first && second && mayBeOne(analysis, first, second)) yield [first, second];
+  }
+}
+
+/**
+ * “Elias Banda” after “Joseph Banda and Elias Phiri”: a name made up of two that were told before. The first of the pair is
+ * the bearer of the surname.
+ */
+export function* withCrossedNames({
+  people,
+  article: { text },
+}: Analysis): Iterable<readonly [Person, Person]> {
+  const full = people.filter(
+    ({ kind, fits, name }) => kind === 'person' && !fits && name.split(' ').length === 2,
+  );
+  for (const crossed of full) {
+    const [mention, more] = crossed.mentions.filter(({ form }) => form === 'full');
+    if (!mention || more || crossed.titles.length || text[mention.end] === '-') continue;
+    const [given, surname] = crossed.name.split(' ');
+    const before = full.filter(
+      (p) => p !== crossed && p.mentions[0]!.form === 'full' && p.mentions[0]!.start < mention.start,
+    );
+    const givers = before.filter(({ name }) => name.startsWith(`${given!} `));
+    const bearers = before.filter(({ name }) => name.endsWith(` ${surname!}`));
+    if (givers.length === 1 && bearers.length === 1) yield [bearers[0]!, crossed];
   }
 }
 

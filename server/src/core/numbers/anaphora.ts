@@ -26,7 +26,10 @@ export function* checkAnaphora(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
     const previous = copy.skeletons[i - 1];
     if (!previous || skeleton.sentence.index - previous.sentence.index !== 1) continue;
-    const conflict = thatIs(copy, skeleton, previous) ?? theChange(copy, skeleton, previous);
+    const conflict =
+      thatIs(copy, skeleton, previous) ??
+      theChange(copy, skeleton, previous) ??
+      fold(copy, skeleton, [copy.skeletons[i - 2], previous]);
     if (conflict) yield conflict;
   }
 }
@@ -50,7 +53,10 @@ function thatIs(copy: Copy, skeleton: Skeleton, previous: Skeleton): NumberConfl
       const more = (100 * (whole.value - part.value)) / part.value;
       if ([of, 100 - of, more].some((real) => Math.abs(real - share.value) <= slack)) return undefined;
     }
-  const whole = figures.find((f) => isWhole(previous, f));
+  const alike = figures.filter((f) => comparable(f, figures[0]!));
+  const larger =
+    alike.length === 2 && figures.length === 2 ? alike.toSorted((a, b) => b.value - a.value)[0] : undefined;
+  const whole = figures.find((f) => isWhole(previous, f)) ?? larger;
   const part = whole && figures.find((f) => f !== whole && comparable(f, whole) && f.value < whole.value);
   if (shares === 0 || !whole || !part) return undefined;
   const real = (100 * part.value) / whole.value;
@@ -86,5 +92,56 @@ function theChange(copy: Copy, skeleton: Skeleton, previous: Skeleton): NumberCo
     message: `Between ${shown(copy, a)} and ${shown(copy, b)} lies a difference of ${plain(real)}, not ${shown(copy, by)}. Which figure is right?`,
     evidence: cite(copy, [by, a, b]),
     repairs: correct(copy, by, real),
+  };
+}
+
+const FOLDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const GROWN = new RegExp(
+  `\\b(?:thus|so|therefore|has\\ssince|have\\ssince|That\\sis)\\s[^‹›.;]{0,20}?\\b(?:(?<fold>${FOLDS.join('|')})fold|(?<word>doubled|trebled|tripled|quadrupled|halved))\\b`,
+  'i',
+);
+const FACTORS: Readonly<Record<string, number>> = {
+  doubled: 2,
+  trebled: 3,
+  tripled: 3,
+  quadrupled: 4,
+  halved: 2,
+};
+/** Counts so great, and alone in their sentences, are of one thing, whatever it is called. */
+const THOUSAND = 1000;
+/** So far a multiple may be rounded. */
+const ROUNDED = 0.2;
+
+/** "640,000 passengers last year. In 2021 just 210,000. Traffic has thus grown fivefold." */
+function fold(
+  copy: Copy,
+  skeleton: Skeleton,
+  before: readonly (Skeleton | undefined)[],
+): NumberConflict | undefined {
+  const found = GROWN.exec(skeleton.text);
+  if (!found) return undefined;
+  const { fold: times, word } = found.groups!;
+  const said = times === undefined ? FACTORS[word!.toLowerCase()]! : FOLDS.indexOf(times.toLowerCase()) + 2;
+  const figures = before.flatMap((s) =>
+    s
+      ? s.figures.filter((f) => (f.unit === 'count' ? f.of !== undefined : f.unit === 'money') && f.value > 1)
+      : [],
+  );
+  const pairs = figures.flatMap((a) =>
+    figures
+      .filter((b) => b.value > a.value && comparable(a, b) && (a.of === b.of || a.value >= THOUSAND))
+      .map((b) => [a, b] as const),
+  );
+  const [pair] = pairs;
+  if (!pair || pairs.length !== 1 || pair.some((f) => f.to !== undefined)) return undefined;
+  const ratio = pair[1].value / pair[0].value;
+  if (Math.abs(ratio / said - 1) <= ROUNDED) return undefined;
+  const { start } = skeleton.sentence;
+  const at = copy.text.indexOf(times === undefined ? word! : `${times}fold`, start);
+  return {
+    span: { start: at, end: at + (times === undefined ? word! : `${times}fold`).length },
+    message: `${shown(copy, pair[1])} is ${plain(ratio)} times ${shown(copy, pair[0])}; the copy says “${times === undefined ? word! : `${times}fold`}”. Which is right?`,
+    evidence: cite(copy, pair),
+    repairs: [],
   };
 }

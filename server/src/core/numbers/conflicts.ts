@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { overlaps } from '../span.ts';
+import { checkAccounts } from './accounts.ts';
 import { checkAges } from './ages.ts';
 import { checkAllOfThem } from './all-of-them.ts';
 import { checkAnaphora } from './anaphora.ts';
@@ -14,11 +15,14 @@ import { checkLists } from './counted-lists.ts';
 import { checkDifferences } from './differences.ts';
 import { checkDirections } from './directions.ts';
 import { checkDurations } from './durations.ts';
+import { checkElders } from './elders.ts';
 import { checkEnumerations } from './enumerations.ts';
+import { checkGaps } from './gaps.ts';
 import { checkHeadline } from './headline.ts';
 import { checkHundreds } from './hundred.ts';
 import { checkLives } from './lives.ts';
 import { checkMargins } from './margins.ts';
+import { checkMissing } from './missing.ts';
 import { checkPerHead } from './per-head.ts';
 import { checkProducts } from './products.ts';
 import { checkRatios } from './ratios.ts';
@@ -64,6 +68,10 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkTolls,
   checkHeadline,
   checkAnaphora,
+  checkAccounts,
+  checkGaps,
+  checkMissing,
+  checkElders,
   checkPerHead,
   checkEnumerations,
   checkAllOfThem,

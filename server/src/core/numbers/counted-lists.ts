@@ -40,6 +40,7 @@ const NOT_ALL = /\b(?:including|among|such|like|are|say|namely\snot|at\sleast)\b
 
 /** "three new directors: Lawal, Hart, Tarfa and Bako": a list has another length than its announcement. */
 export function* checkLists(copy: Copy): Iterable<NumberConflict> {
+  yield* theyAre(copy);
   for (const skeleton of copy.skeletons) {
     for (const pattern of [ANNOUNCED, BY_NAME, THE_FEW, THEY_ARE, NAMED_AS]) {
       for (const found of skeleton.text.matchAll(pattern)) {
@@ -55,6 +56,32 @@ export function* checkLists(copy: Copy): Iterable<NumberConflict> {
         if (conflict) yield conflict;
       }
     }
+  }
+}
+
+const THEY =
+  /^\W*(?:They|The\s(?:dead|missing|victims|injured|men|women|two|three|four|five|six))\s(?:are|were)\s(?:named\sas\s|identified\sas\s)?(?=\p{Lu})/u;
+const WITH_AGE = /\p{Lu}[\p{L}’'-]+,\s‹[ac]\d+›(?=,|\sand\s|[.;)]|$)/gu;
+
+/** "three skiers missing … They are Ada Orr, 34, and Ben Lund, 31, of Ayr, Cy Foy, 40, and Di Poe, 27": each with an age. */
+function* theyAre(copy: Copy): Iterable<NumberConflict> {
+  for (const [i, skeleton] of copy.skeletons.entries()) {
+    const previous = copy.skeletons[i - 1];
+    if (!previous || skeleton.sentence.index - previous.sentence.index !== 1 || !THEY.test(skeleton.text))
+      continue;
+    const named = skeleton.text.match(WITH_AGE)?.length ?? 0;
+    const counts = previous.figures.filter(
+      (f) => f.unit === 'count' && exact(f) && f.value > 1 && f.value <= 12,
+    );
+    const [count] = counts;
+    if (!count || counts.length !== 1 || named < 2 || Math.abs(count.value - named) !== 1) continue;
+    if (skeleton.figures.some((f) => f.unit !== 'age' && f.unit !== 'count')) continue;
+    yield {
+      span: { start: count.start, end: count.end },
+      message: `${shown(copy, count)} are announced and ${named} are named. Is one missing or too many?`,
+      evidence: [{ span: { start: count.start, end: count.end }, note: shown(copy, count) }],
+      repairs: correct(copy, count, named),
+    };
   }
 }
 

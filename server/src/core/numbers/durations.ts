@@ -10,6 +10,13 @@ const YEAR_SPANS = [
   `\\b(?:for|over|in|after|lasted)\\s(?:the\\s)?${YEARS},\\s${FROM_TO}`,
   `${FROM_TO},?\\s(?:(?:for|over|lasting|after|or|an?)\\s)?${YEARS}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+/** "sworn in for a four-year term in 2023, to stay until it expires in 2028" */
+YEAR_SPANS.push(
+  new RegExp(
+    `${figure('c', 'count')}-year\\s(?:term|contract|deal|lease|ban|mandate|loan|sentence|plan|project)\\b[^‹›.;]{0,24}?\\bin\\s${figure('y', 'from')}[^‹›.;]{0,60}?\\b(?:until|till|expires?|ends?|ending|runs?\\sout|to)\\b[^‹›.;]{0,24}?${figure('y', 'to')}`,
+    'i',
+  ),
+);
 const SINCE = [
   `\\bfor\\s(?:the\\s(?:past|last)\\s)?${YEARS}(?:,\\s|\\s\\(|\\s)since\\s${figure('y', 'then')}`,
   `\\bsince\\s${figure('y', 'then')},\\s(?:for\\s|or\\s)?${YEARS}`,
@@ -86,7 +93,10 @@ function years(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     const { count, from, to } = match(skeleton, pattern) ?? {};
     if (!count || !from || !to || !exact(count, from, to) || to.value < from.value) continue;
     // Both ends may count: 2001 to 2003 is two years, or three seasons.
-    if (Math.abs(to.value - from.value - count.value) <= 1) return undefined;
+    const exactly = /^-year\s(?:term|contract|deal|lease|mandate)/.test(
+      copy.text.slice(count.numeral.end, count.numeral.end + 16),
+    );
+    if (Math.abs(to.value - from.value - count.value) <= (exactly ? 0 : 1)) return undefined;
     return misfit(copy, count, [from, to], to.value - from.value, 'years');
   }
   return undefined;

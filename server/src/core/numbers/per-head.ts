@@ -18,6 +18,7 @@ const BACK = 1; // sentences
 /** "The school has 1,260 pupils and 42 teachers, … one teacher for every 45 pupils." */
 export function* checkPerHead(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
+    yield* prices(copy, skeleton, copy.skeletons.slice(Math.max(0, i - 2), i));
     for (const pattern of [FOR_EVERY, TO_A]) {
       const groups = pattern.exec(skeleton.text)?.groups;
       if (!groups) continue;
@@ -32,6 +33,50 @@ export function* checkPerHead(copy: Copy): Iterable<NumberConflict> {
       if (conflict) yield conflict;
     }
   }
+}
+
+/** "It bought 40,000 tonnes. The agency paid $11.2 million, or $320 a tonne" */
+const A_PIECE = new RegExp(
+  `${figure('m', 'total')},\\s(?:or|which\\sis|that\\sis)\\s${figure('m', 'rate')}\\s(?:a|an|per|for\\s(?:each|every))\\s(?<each>[a-z]+)\\b`,
+  'i',
+);
+const TIMES: ReadonlySet<string> = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'share',
+  'night',
+  'season',
+  'time',
+]);
+
+function* prices(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): Iterable<NumberConflict> {
+  const groups = A_PIECE.exec(skeleton.text)?.groups;
+  if (!groups || TIMES.has(groups['each']!.toLowerCase())) return;
+  const [total, rate] = [
+    skeleton.figures[Number(groups['total'])]!,
+    skeleton.figures[Number(groups['rate'])]!,
+  ];
+  const noun = groups['each']!.toLowerCase();
+  const counts = [...before, skeleton]
+    .flatMap((s) => s.figures)
+    .filter(
+      (f) =>
+        (f.unit === 'count' || f.unit === 'measure') && (f.of === noun || f.of === `${noun}s`) && f.value > 1,
+    );
+  if (!counts.length || total.of !== rate.of || total.to !== undefined || rate.to !== undefined) return;
+  const fits = (f: Figure) => Math.abs(total.value / f.value / rate.value - 1) <= ROUNDED;
+  const [count] = counts;
+  if (!count || counts.some(fits) || new Set(counts.map((f) => f.value)).size !== 1 || !exact(count)) return;
+  const real = total.value / count.value;
+  yield {
+    span: { start: rate.start, end: rate.end },
+    message: `${shown(copy, total)} for ${shown(copy, count)} is ${plain(real)} each, not ${shown(copy, rate)}. Which figure is right?`,
+    evidence: cite(copy, [rate, total, count]),
+    repairs: correct(copy, rate, Number(real.toPrecision(3))),
+  };
 }
 
 /** The one count of such things. */

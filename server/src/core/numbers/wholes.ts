@@ -17,6 +17,11 @@ const THE_OTHERS = new RegExp(
 const OF_THOSE = new RegExp(
   `^\\W*Of\\s(?:those|these|them),?\\s(?:only\\s|just\\s)?${figure('c', 'part')}[^‹›.;]{0,80}?(?:,\\s(?:or\\s)?|\\s\\()(?:(?:roughly|about|around|nearly|almost|some)\\s)?${figure('p', 'share')}`,
 );
+/** "They gave it to 40 mice. 12 of the treated animals had gained no weight, a success rate of 40 per cent" */
+const RATE_OF = new RegExp(
+  `${figure('c', 'part')}\\sof\\s(?:the|those|these|them)\\b[^‹›.;]{0,70}?,\\s(?:or|a\\s(?:[a-z]+\\s)?(?:rate|turnout|share|proportion)\\sof)\\s${figure('p', 'share')}`,
+  'i',
+);
 /** Percentage points that a share in words, and one that is said to be rough, may be off. */
 const SAYING = 3;
 const ROUGHLY = 6;
@@ -29,6 +34,7 @@ export function* checkWholes(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
     if (skeleton.figures.length < 2) continue;
     yield* sharesOfThose(copy, skeleton, copy.skeletons[i - 1]);
+    yield* ratesOf(copy, skeleton, copy.skeletons.slice(Math.max(0, i - 2), i));
     yield* sharesOfIt(copy, skeleton);
     yield* theOthers(copy, skeleton);
   }
@@ -46,6 +52,21 @@ function* sharesOfThose(
   if (!whole || second || whole.to !== undefined) return;
   const slack = slackOf(share) + (whole.hedged ? SAYING : 0);
   if (Math.abs(shareOf(part, whole) - share.value) <= slack) return;
+  yield wrongShare(copy, part, whole, share, '');
+}
+
+/** None of the counts in the sentences before is a whole of which the part is that share. */
+function* ratesOf(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): Iterable<NumberConflict> {
+  const { part, share } = match(skeleton, RATE_OF) ?? {};
+  if (!part || !share || !exact(part, share)) return;
+  const wholes = before
+    .filter((s) => s.sentence.paragraph === skeleton.sentence.paragraph)
+    .flatMap((s) =>
+      s.figures.filter((f) => f.unit === 'count' && f.of !== undefined && f.value > part.value && exact(f)),
+    );
+  const [whole] = wholes;
+  if (!whole || new Set(wholes.map((f) => f.value)).size !== 1) return;
+  if (Math.abs(shareOf(part, whole) - share.value) <= slackOf(share)) return;
   yield wrongShare(copy, part, whole, share, '');
 }
 

@@ -30,6 +30,8 @@ const PHRASE = new RegExp(
 const HEADS = firstOfEach(data.sameHead);
 const FIELDS = firstOfEach(data.portfolioSynonyms);
 const GROUPS = Object.values(data.exclusive).map(firstOfEach);
+/** Groups of whom the copy rarely leaves one without a name. */
+const ALWAYS_NAMED = [data.exclusive.church, data.exclusive.elected].map(firstOfEach);
 
 /** Every word of a string under the string’s first: synonyms. */
 function firstOfEach(lists: readonly string[]): ReadonlyMap<string, string> {
@@ -89,6 +91,16 @@ export function exclude(a: Office, b: Office): boolean {
   if (OF_ONE_HOUSE.has(a.head) && areApart([...a.names], [...b.names])) return true;
   if (DEPARTMENTAL.has(a.head)) return areApart(departments(a), departments(b));
   return PORTFOLIOS.has(a.head) && areApart(portfolio(a), portfolio(b));
+}
+
+/** A minister and another, an archbishop and a cardinal; a judge and a prosecutor who has no name are two people. */
+export function areOfOneKind(a: Office, b: Office): boolean {
+  return a.head === b.head || ALWAYS_NAMED.some((group) => areTwo(group, a.head, b.head));
+}
+
+/** Both of a deputy, or neither. */
+export function haveSameRank(a: Office, b: Office): boolean {
+  return [...RANKS].every((rank) => a.others.has(rank) === b.others.has(rank));
 }
 
 /** “Ward 4” and “Ward 7” */

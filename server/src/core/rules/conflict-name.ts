@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Fix, RawFinding } from '../finding.ts';
 import { keyOf } from '../people/lexicon.ts';
-import { withTwoFirstNames } from '../names/namesakes.ts';
+import { withCrossedNames, withTwoFirstNames } from '../names/namesakes.ts';
 import type { Mention, Person } from '../people/people.ts';
 import { spellingOfGiven, spellingOfName, spellingOfSurname } from '../people/spellings.ts';
 import type { Rule } from './rule.ts';
@@ -75,7 +75,7 @@ function* variants(analysis: Analysis): Iterable<{ few: Spelling; many: Spelling
 
 /** One person, as it seems, with two first names. */
 function* namesakes(analysis: Analysis): Iterable<{ few: Spelling; many: Spelling }> {
-  for (const [first, second] of withTwoFirstNames(analysis)) {
+  for (const [first, second] of [...withTwoFirstNames(analysis), ...withCrossedNames(analysis)]) {
     const [many, few] = [spelling(analysis, first), spelling(analysis, second)];
     if (many && few) yield { few, many };
   }

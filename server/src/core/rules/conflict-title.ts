@@ -6,6 +6,7 @@ import { misspelt } from '../speakers/misspelt.ts';
 import { tokenAt } from '../quotes/repair.ts';
 import { isSaidByOthers } from '../others-words.ts';
 import type { Span } from '../span.ts';
+import { officesOfNobody } from './office-of-nobody.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictTitle: Rule = {
@@ -23,6 +24,12 @@ export const conflictTitle: Rule = {
         evidence: [{ span: there.span, note: `“${there.text}”` }],
       };
     }
+    for (const { span, text, person, title } of officesOfNobody(analysis))
+      yield {
+        span,
+        message: `Nobody here is “${text}”; ${person.name} is “${title.text}” further up. Who is meant?`,
+        evidence: [{ span: title.span, note: `“${title.text}”` }],
+      };
   },
 
   *fixes(finding, analysis): Iterable<Fix> {

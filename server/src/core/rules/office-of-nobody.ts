@@ -1,0 +1,69 @@
+import type { Analysis } from '../analysis.ts';
+import { areOfOneKind, exclude, haveSameRank, readOffice, type Office } from '../people/offices.ts';
+import type { Person } from '../people/people.ts';
+import type { Span } from '../span.ts';
+
+/** “the transport minister”, who speaks in an article that names a finance minister and no other. */
+export interface OfficeOfNobody {
+  readonly span: Span;
+  readonly text: string;
+  readonly person: Person;
+  readonly title: Person['titles'][number];
+}
+
+/** So near, in paragraphs, the person who may be meant has to be named. */
+const NEAR = 2;
+
+/** Speakers by an office that nobody in the article has, where one person just named has another of the kind. */
+export function* officesOfNobody({
+  article: { text },
+  prose,
+  people,
+  quotes,
+}: Analysis): Iterable<OfficeOfNobody> {
+  const holders = people.flatMap((person) =>
+    person.kind === 'person' && !person.fits
+      ? person.titles.flatMap((title) => {
+          const office = readOffice(title.text);
+          return office ? [{ person, title, office }] : [];
+        })
+      : [],
+  );
+  if (!holders.length) return;
+  const seen = new Set<number>();
+  for (const { speaker } of quotes) {
+    if (speaker?.kind !== 'nominal' || speaker.person || seen.has(speaker.mention.start)) continue;
+    seen.add(speaker.mention.start);
+    const { start, end } = speaker.mention;
+    const written = text.slice(start, end);
+    if (!/^the\s[^’']*$/i.test(written) || isIntroduced(text, written, start)) continue;
+    const title = written.replace(/^the\s/i, '');
+    const office = readOffice(title);
+    if (!office || holders.some((holder) => mayBear(holder.office, office))) continue;
+    const likely = holders.filter(
+      ({ person, title: own, office: other }) =>
+        exclude(other, office) &&
+        haveSameRank(other, office) &&
+        own.span.start < start &&
+        isNear(person, start),
+    );
+    const [first] = likely;
+    if (!first || new Set(likely.map(({ person }) => person.id)).size !== 1) continue;
+    const cut = end - title.length;
+    yield { span: { start: cut, end }, text: title, person: first.person, title: first.title };
+  }
+
+  function isNear({ mentions }: Person, at: number): boolean {
+    const paragraph = (offset: number) => prose.paragraphs.findIndex(({ end }) => end >= offset);
+    const here = paragraph(at);
+    return mentions.some(({ start }) => start < at && here - paragraph(start) <= NEAR);
+  }
+}
+
+const mayBear = (a: Office, b: Office) => a.head === b.head && !exclude(a, b);
+
+/** “A transport minister”, “an aide to the transport minister”: told of before, with no name. */
+function isIntroduced(text: string, written: string, at: number): boolean {
+  const words = written.toLowerCase().replace(/^the\s/, '');
+  return text.slice(0, at).toLowerCase().includes(words);
+}
