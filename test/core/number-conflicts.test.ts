@@ -24,6 +24,25 @@ suite('conflict-number: lives, years and seasons', () => {
     number('Anne Birch, 54, said she would go. Tom Orr, who was born in 1978, has been mayor for six years.');
   });
 
+  test('a life told in lines, and birthdays of another year', () => {
+    const life = (died: string) =>
+      `Effie Orr, painter\n\nBorn: 3 May 1938 in Ayr\n\nDied: 27 March 2024 in Ayr, aged ${died}\n\n`;
+    checkRule('conflict-number', `${life('[[86]]')}She painted.`);
+    checkRule('conflict-number', `${life('85')}In 2008 the town gave her a show for her [[60th]] birthday.`);
+    checkRule('conflict-number', `${life('85')}In 2008 the town gave her a show for her 70th birthday.`);
+    number('Mrs Lund, who was born in May 1940, turned [[70]] last year.');
+    number('Mrs Lund, who was born in May 1940, turned 83 last year.');
+    number('The [[4-year-old, born in October 2014]], fell ill.');
+    number('He went in May 2019, [[four]] years ago this month.');
+    number('He went in May 2020, four years ago this month.');
+  });
+
+  test('copy without a date is of the year that its weekdays fit', () => {
+    const days = 'They met on Thursday, Feb. 26, and on Monday, March 9. In 2020 it snowed. ';
+    checkRule('conflict-number', `${days}Owen, the [[4-year-old, born in October 2020]], fell ill.`);
+    checkRule('conflict-number', `${days}Owen, the 5-year-old, born in October 2020, fell ill.`);
+  });
+
   test('the age at which somebody began', () => {
     number('Ms Orr, [[61]], joined in 1985 at the age of 30.');
     number('Ms Orr, 61, joined in 1985 at the age of 22.');

@@ -104,6 +104,19 @@ suite('Who said it: speakers', () => {
     assert.match(analyzed(copy).quotes[0]!.reasons.join(' '), /“Hollen” is one slip away from Hollin/);
   });
 
+  test('after a misspelt surname “she” is whom it means', () => {
+    const start = 'Doreen Askwith was on the train. She saw it all. ';
+    attributes(
+      `${start}Mrs Asquith went to look for the stump. “Gone,” she said.`,
+      'Gone, ← Doreen Askwith (said)',
+    );
+    attributes(`${start}“Gone,” said Mr Askew, a guard.`, 'Gone, ← Askew (said)');
+    attributes(
+      'Neelima Bose drove the train. “The crack was as long as my hand,” Bosse said.',
+      'The crack was as ← Neelima Bose (said)',
+    );
+  });
+
   test('a misspelt surname, two of its letters swapped over a third', () => {
     attributes(
       'Dinesh Kalnam spoke for the town. “What was the service doing?” Kalman asked.',

@@ -146,6 +146,20 @@ suite('conflict-date', () => {
     rule('The council voted yesterday, on Tuesday.', WEDNESDAY);
   });
 
+  test('days after a death', () => {
+    const died = 'Effie Orr died on 27 March 2026. ';
+    rule(`${died}Her funeral was held [[on Thursday 9 April, six days after her death]].`, {
+      date: '2026-04-18',
+    });
+    rule(`${died}Her funeral was held on Thursday 9 April, 13 days after her death.`, { date: '2026-04-18' });
+  });
+
+  test('without a date, days of February and March still tell of one another', () => {
+    rule('They met on Monday, February 16. They vote [[on Tuesday, March 18]].');
+    rule('They met on Monday, February 16. They vote on Wednesday, March 18.');
+    rule('They met on Monday, February 16. They vote on Thursday, March 18.'); // in a leap year
+  });
+
   test('each way to make them agree, none preferred', () => {
     const text = 'Vale play Hartwick on Tuesday 27 November.';
     const [finding] = rule(text.replace('on Tuesday 27 November', '[[$&]]'), SUNDAY);

@@ -65,6 +65,21 @@ suite('conflict-name', () => {
     );
   });
 
+  test('a name made up of two others', () => {
+    const pair = 'A court cleared Joseph Banda and Elias Phiri. Both men wept. ';
+    checkRule('conflict-name', `${pair}“I have lost three years,” [[Elias Banda]] said.`);
+    checkRule('conflict-name', `${pair}“I have lost three years,” Elias Phiri said.`);
+  });
+
+  test('Ms and a first name that nobody had', () => {
+    const farah = 'The team of Amina Farah drove to all sites. Ms Farah told the House so. It rained. ';
+    checkRule('conflict-name', `${farah}The road was bad. “Nobody was paid,” said Ms [[Halima Farah]].`);
+    checkRule(
+      'conflict-name',
+      `${farah}The road was bad. “Nobody was paid,” said her sister, Ms Halima Farah.`,
+    );
+  });
+
   test('like surnames of people with other first names are two names', () => {
     checkRule('conflict-name', 'Sergei Petrov voted for it. Anna Petroff voted against it.');
   });

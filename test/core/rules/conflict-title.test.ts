@@ -90,6 +90,29 @@ suite('conflict-title', () => {
     rule('Marek Tull, a butcher, signed. Jonas Tull, a greengrocer, left.');
   });
 
+  test('an office that nobody here has', () => {
+    const start = 'Finance Minister Grace Tembwe defended the levy. “It is our only way,” she said. ';
+    const [finding] = rule(`${start}“Every bus pays it,” the [[transport minister]] added.`);
+    assert.equal(
+      finding!.message,
+      'Nobody here is “transport minister”; Grace Tembwe is “Finance Minister” further up. Who is meant?',
+    );
+    rule(`${start}“Every bus pays it,” the minister added.`);
+    rule(
+      `${start}An aide to the transport minister was there. “Every bus pays it,” the transport minister added.`,
+    );
+    rule('Judge Ann Foy sent him down. “It was the worst I have seen,” the prosecutor said.');
+  });
+
+  test('seats, parties and names that are spelt wrong', () => {
+    rule('Della Orr, the councillor for Ward 4, spoke. Orr, the [[Ward 7 councillor]], left.');
+    rule('Della Orr, the councillor for Ward 4, spoke. Orr, the Ward 4 councillor, left.');
+    rule('City Controller Anita Delacroix spoke. Delacroix, the [[county auditor]], left.');
+    rule(
+      'Superintendent Paul Oyelaran spoke. He had a plan. [[Assistant Superintendent]] Oyeleran had another.',
+    );
+  });
+
   test('the fixes make the two agree, either way', () => {
     const marked = 'Marek Tull, a butcher, signed. Marek Tull, a [[greengrocer]], left.';
     const [finding] = rule(marked);

@@ -65,28 +65,28 @@ function mayBeOne(analysis: Analysis, first: Person, second: Person): boolean {
   if (a === b || Math.min(a.length, b.length) < SHORTEST) return false;
   const oneLetter = ONE_LETTER.has(editBetween(a, b)?.kind);
   const alike = oneLetter || a.slice(0, ALIKE_FROM) === b.slice(0, ALIKE_FROM);
-  if (!alike && !isKnownBySurname(analysis, first, second)) return false;
+  const known = !alike && isKnownBySurname(analysis, first, second);
+  if (!alike && !known) return false;
   if (first.gender && second.gender && first.gender !== second.gender) return false;
   const full = second.mentions.filter(({ form }) => form === 'full');
-  if (full.length !== 1 || second.mentions[0]!.form !== 'full') return false;
+  if (full.length !== 1 || (!known && second.mentions[0]!.form !== 'full')) return false;
   if (!oneLetter && isIntroduced(first, second)) return false;
   return areFarApart(analysis, first, second) && !isFamily(analysis, first, second);
 }
 
-const HONORIFIC = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Dame)\.?\s$/;
-const OFTEN = 3;
+const ADDRESSED = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Dame)\\.?\\s';
+const ENDS_ADDRESSED = new RegExp(`\\b${ADDRESSED}$`);
 
 /** “Ms Halima Farah” after “Amina Farah”, who came as “Ms Farah” since: nobody new comes with Mr or Ms and no office. */
 function isKnownBySurname({ article: { text } }: Analysis, first: Person, second: Person): boolean {
-  const [only, more] = second.mentions.filter(({ form }) => form !== 'pronoun');
-  const addressed = (start: number) => HONORIFIC.test(text.slice(Math.max(0, start - 8), start));
+  const [only, more] = second.mentions.filter(({ form }) => form === 'full');
+  if (!only || more || second.titles.length > 0) return false;
+  const surname = second.name.split(' ')[1]!;
+  if (!/^[\p{L}’'-]+$/u.test(surname)) return false;
+  const since = text.slice(first.mentions[0]!.end, only.start);
   return (
-    only !== undefined &&
-    !more &&
-    second.titles.length === 0 &&
-    addressed(only.start) &&
-    first.mentions.length >= OFTEN &&
-    first.mentions.some(({ start, form }) => form === 'surname' && start < only.start && addressed(start))
+    ENDS_ADDRESSED.test(text.slice(Math.max(0, only.start - 8), only.start)) &&
+    new RegExp(`\\b${ADDRESSED}${surname}\\b`).test(since)
   );
 }
 
@@ -103,7 +103,7 @@ function isIntroduced(first: Person, second: Person): boolean {
 }
 
 function areFarApart({ prose }: Analysis, first: Person, second: Person): boolean {
-  const place = sentenceAt(prose, second.mentions[0]!.start);
+  const place = sentenceAt(prose, second.mentions.find(({ form }) => form === 'full')!.start);
   return first.mentions
     .filter(({ form }) => form === 'full')
     .every(({ start }) => place - sentenceAt(prose, start) >= APART);

@@ -4,10 +4,10 @@ import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
 
 const LINKING =
-  '(?:puts?|makes?|made|means?|meant|is|was|amounts?\\sto|represents?|represented|equals?|gives?|gave|works\\sout\\sat|worked\\sout\\sat|comes\\sto)';
+  '(?:puts?|makes?|made|means?|meant|(?:is|was)(?=\\s(?:an?\\s[a-z]+(?:\\s[a-z]+)?\\sof\\s)?‹p)|amounts?\\sto|represents?|represented|equals?|gives?|gave|works\\sout\\sat|worked\\sout\\sat|comes\\sto)';
 /** "That puts opposition at 63 per cent", "It was a turnout of 40 per cent" */
 const THAT_IS = new RegExp(
-  `^\\W*(?:That|This|Which|It)\\s${LINKING}\\b[^‹›.;]{0,50}?${figure('p', 'share')}`,
+  `^\\W*(?:That|This|Which|It)\\s${LINKING}(?!\\w)[^‹›.;,]{0,50}?${figure('p', 'share')}`,
   'u',
 );
 const CHANGES = [...words.riseNouns, ...words.fallNouns, ...words.differenceNouns].join('|');
@@ -23,13 +23,11 @@ const MOST = 100; // per cent
 
 /** "Of the 1,200 asked, 684 said no. That puts opposition at 63 per cent": a figure that sums up the sentence before. */
 export function* checkAnaphora(copy: Copy): Iterable<NumberConflict> {
+  yield* folds(copy);
   for (const [i, skeleton] of copy.skeletons.entries()) {
     const previous = copy.skeletons[i - 1];
     if (!previous || skeleton.sentence.index - previous.sentence.index !== 1) continue;
-    const conflict =
-      thatIs(copy, skeleton, previous) ??
-      theChange(copy, skeleton, previous) ??
-      fold(copy, skeleton, [copy.skeletons[i - 2], previous]);
+    const conflict = thatIs(copy, skeleton, previous) ?? theChange(copy, skeleton, previous);
     if (conflict) yield conflict;
   }
 }
@@ -113,35 +111,43 @@ const THOUSAND = 1000;
 const ROUNDED = 0.2;
 
 /** "640,000 passengers last year. In 2021 just 210,000. Traffic has thus grown fivefold." */
-function fold(
-  copy: Copy,
-  skeleton: Skeleton,
-  before: readonly (Skeleton | undefined)[],
-): NumberConflict | undefined {
-  const found = GROWN.exec(skeleton.text);
-  if (!found) return undefined;
-  const { fold: times, word } = found.groups!;
-  const said = times === undefined ? FACTORS[word!.toLowerCase()]! : FOLDS.indexOf(times.toLowerCase()) + 2;
-  const figures = before.flatMap((s) =>
-    s
-      ? s.figures.filter((f) => (f.unit === 'count' ? f.of !== undefined : f.unit === 'money') && f.value > 1)
-      : [],
-  );
-  const pairs = figures.flatMap((a) =>
+function* folds(copy: Copy): Iterable<NumberConflict> {
+  const { text, analysis } = copy;
+  for (const { index, start, end } of analysis.prose.sentences) {
+    const found = GROWN.exec(text.slice(start, end));
+    if (!found) continue;
+    const before = copy.skeletons.filter(
+      ({ sentence }) => sentence.index < index && index - sentence.index <= 2,
+    );
+    const { fold, word } = found.groups!;
+    const said = fold === undefined ? word! : `${fold}fold`;
+    const times = fold === undefined ? FACTORS[word!.toLowerCase()]! : FOLDS.indexOf(fold.toLowerCase()) + 2;
+    const [pair, another] = pairsIn(before);
+    const ratio = pair ? pair[1].value / pair[0].value : times;
+    if (!pair || another || Math.abs(ratio / times - 1) <= ROUNDED) continue;
+    const at = start + found.index + found[0].lastIndexOf(said);
+    yield {
+      span: { start: at, end: at + said.length },
+      message: `${shown(copy, pair[1])} is ${plain(ratio)} times ${shown(copy, pair[0])}; the copy says “${said}”. Which is right?`,
+      evidence: cite(copy, pair),
+      repairs: [],
+    };
+  }
+}
+
+/** Two figures of one thing, the smaller first. */
+function pairsIn(skeletons: readonly Skeleton[]): (readonly [Figure, Figure])[] {
+  const figures = skeletons
+    .flatMap((s) => s.figures)
+    .filter(
+      (f) =>
+        f.to === undefined &&
+        f.value > 1 &&
+        (f.unit === 'money' || (f.unit === 'count' && (f.of !== undefined || f.value >= THOUSAND))),
+    );
+  return figures.flatMap((a) =>
     figures
       .filter((b) => b.value > a.value && comparable(a, b) && (a.of === b.of || a.value >= THOUSAND))
       .map((b) => [a, b] as const),
   );
-  const [pair] = pairs;
-  if (!pair || pairs.length !== 1 || pair.some((f) => f.to !== undefined)) return undefined;
-  const ratio = pair[1].value / pair[0].value;
-  if (Math.abs(ratio / said - 1) <= ROUNDED) return undefined;
-  const { start } = skeleton.sentence;
-  const at = copy.text.indexOf(times === undefined ? word! : `${times}fold`, start);
-  return {
-    span: { start: at, end: at + (times === undefined ? word! : `${times}fold`).length },
-    message: `${shown(copy, pair[1])} is ${plain(ratio)} times ${shown(copy, pair[0])}; the copy says “${times === undefined ? word! : `${times}fold`}”. Which is right?`,
-    evidence: cite(copy, pair),
-    repairs: [],
-  };
 }

@@ -9,7 +9,7 @@ const WIN = new RegExp(
   'gi',
 );
 const MAJORITY = new RegExp(
-  `(?:${figure('c', 'margin')}-vote\\s(?:majority|margin|win|victory|lead|defeat)|\\b(?:majority|margin)\\sof\\s${figure('c', 'other')}(?:\\svotes)?|\\b(?:won|wins?|winning|beat|beating|defeated|defeating|lost)\\b[^‹›.;]{0,40}?\\bby\\s${figure('c', 'by')}\\svotes?(?!\\sto\\b))`,
+  `(?:${figure('c', 'margin')}-vote\\s(?:majority|margin|win|victory|lead|defeat)|\\b(?:majority|margin)\\sof\\s${figure('c', 'other')}(?:\\svotes)?|\\b(?:won|wins?|winning|beat|beating|defeated|defeating|lost|held|took|kept|retained|gained|snatched|snatches)\\b[^‹›.;]{0,40}?\\bby\\s${figure('c', 'by')}\\svotes?(?!\\sto\\b))`,
   'i',
 );
 const VOTES = new RegExp(
@@ -164,6 +164,9 @@ function* votes(copy: Copy): Iterable<NumberConflict> {
   if (!copy.skeletons.some((s) => /majority|margin|-vote |by ‹c\d+› votes?/.test(s.text))) return;
   const counts = copy.skeletons.flatMap((s) => countOf(s) ?? []);
   if (counts.length !== 1) return;
+  const isOfThen = copy.skeletons.some(
+    (s) => s.sentence.index === counts[0]!.sentence && /‹y\d+›|\b(?:last|previous)\b/.test(s.text),
+  );
   const [count] = counts as [Vote];
   for (const skeleton of copy.skeletons) {
     const groups = MAJORITY.exec(skeleton.text)?.groups;
@@ -172,6 +175,7 @@ function* votes(copy: Copy): Iterable<NumberConflict> {
       : undefined;
     if (!margin || !exact(margin, ...count.figures) || ANOTHER.test(skeleton.text)) continue;
     const real = Math.abs(count.ayes - count.noes);
+    if (isOfThen && skeleton.sentence.index !== count.sentence) continue;
     if (
       margin.value === real ||
       margin.value === count.ayes ||

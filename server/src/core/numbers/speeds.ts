@@ -53,7 +53,7 @@ function averaged(copy: Copy, skeleton: Skeleton, before: readonly Skeleton[]): 
   const real = distance.value / hours;
   if (Math.abs(real / speed.value - 1) <= ROUNDED) return undefined;
   return {
-    span: spanOf([distance, time, speed]),
+    span: spanOf([distance, time, speed].filter((f) => f.sentence === speed.sentence)),
     message: `${shown(copy, distance)} in ${shown(copy, time)} is ${plain(real)} ${unit === 'mile' ? 'mph' : 'km/h'}, not ${shown(copy, speed)}. Which figure is right?`,
     evidence: cite(copy, [speed, distance, time]),
     repairs: correct(copy, speed, Math.round(real)),

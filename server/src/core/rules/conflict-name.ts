@@ -77,7 +77,8 @@ function* variants(analysis: Analysis): Iterable<{ few: Spelling; many: Spelling
 function* namesakes(analysis: Analysis): Iterable<{ few: Spelling; many: Spelling }> {
   for (const [first, second] of [...withTwoFirstNames(analysis), ...withCrossedNames(analysis)]) {
     const [many, few] = [spelling(analysis, first), spelling(analysis, second)];
-    if (many && few) yield { few, many };
+    const [full, ...more] = few?.mentions.filter(({ form }) => form === 'full') ?? [];
+    if (many && few && full) yield { few: { name: few.name, mentions: [full, ...more] }, many };
   }
 }
 

@@ -43,6 +43,7 @@ export function* officesOfNobody({
     const likely = holders.filter(
       ({ person, title: own, office: other }) =>
         exclude(other, office) &&
+        areOfOneKind(other, office) &&
         haveSameRank(other, office) &&
         own.span.start < start &&
         isNear(person, start),
