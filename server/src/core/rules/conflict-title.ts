@@ -6,7 +6,7 @@ import { misspelt } from '../speakers/misspelt.ts';
 import { tokenAt } from '../quotes/repair.ts';
 import { isSaidByOthers } from '../others-words.ts';
 import type { Span } from '../span.ts';
-import { officesOfNobody } from './office-of-nobody.ts';
+import { officesOfNobody } from '../names/office-of-nobody.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictTitle: Rule = {
