@@ -5,6 +5,7 @@ import type { Quote } from '../speakers/speakers.ts';
 import type { Exclusion } from './exclusions.ts';
 import { sportWords } from './exclusions.ts';
 import { isNumber } from './kinds-of-word.ts';
+import { speaksOfPopulation } from './populations.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import { tellingOf } from './telling.ts';
 import type { Signals } from './types.ts';
@@ -81,6 +82,8 @@ export function evidenceOf(
   evidence['figure'] = Number(figures.large);
   evidence['few'] = Number(figures.small && !figures.large);
   evidence['polled'] = Number(context.polled[index]);
+  evidence['at least'] = Number(isAtLeast(prose, sentence, hidden));
+  evidence['population'] = Number(speaksOfPopulation(prose, sentence));
   Object.assign(evidence, tellingOf(prose, sentence, hidden), surroundingsOf(context, sentence));
   evidence['campaign'] = context.campaign;
   evidence['asking'] = context.asking;
@@ -127,6 +130,13 @@ function figuresIn(
     else small = true;
   }
   return { large, small };
+}
+
+/** “At least a dozen families”: whoever says so has not counted to the end. */
+function isAtLeast({ tokens }: Prose, { firstToken, endToken }: Sentence, hidden: Uint8Array): boolean {
+  for (let at = firstToken; at + 2 < endToken; at++)
+    if (!hidden[at] && tokens[at]!.lower === 'at' && tokens[at + 1]!.lower === 'least') return true;
+  return false;
 }
 
 /** By sentence: whether it, or one of the four before it, speaks of a poll; what follows then is its results. */

@@ -11,6 +11,7 @@ export interface OfficeOfNobody {
   readonly title: Person['titles'][number];
 }
 
+const THE = 'the '.length;
 /** So near, in paragraphs, the person who may be meant has to be named. */
 const NEAR = 2;
 
@@ -21,6 +22,14 @@ export function* officesOfNobody({
   people,
   quotes,
 }: Analysis): Iterable<OfficeOfNobody> {
+  const speakers = quotes.flatMap(({ speaker }) =>
+    speaker?.kind === 'nominal' &&
+    !speaker.person &&
+    /^the\s[^’']*$/i.test(text.slice(speaker.mention.start, speaker.mention.end))
+      ? [speaker.mention]
+      : [],
+  );
+  if (!speakers.length) return;
   const holders = people.flatMap((person) =>
     person.kind === 'person' && !person.fits
       ? person.titles.flatMap((title) => {
@@ -31,15 +40,17 @@ export function* officesOfNobody({
   );
   if (!holders.length) return;
   const seen = new Set<number>();
-  for (const { speaker } of quotes) {
-    if (speaker?.kind !== 'nominal' || speaker.person || seen.has(speaker.mention.start)) continue;
-    seen.add(speaker.mention.start);
-    const { start, end } = speaker.mention;
-    const written = text.slice(start, end);
-    if (!/^the\s[^’']*$/i.test(written) || isIntroduced(text, written, start)) continue;
-    const title = written.replace(/^the\s/i, '');
+  for (const { start, end } of speakers) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const title = text.slice(start + THE, end);
     const office = readOffice(title);
-    if (!office || holders.some((holder) => mayBear(holder.office, office))) continue;
+    if (
+      !office ||
+      isIntroduced(text, title, start) ||
+      holders.some((holder) => mayBear(holder.office, office))
+    )
+      continue;
     const likely = holders.filter(
       ({ person, title: own, office: other }) =>
         exclude(other, office) &&
@@ -64,7 +75,6 @@ export function* officesOfNobody({
 const mayBear = (a: Office, b: Office) => a.head === b.head && !exclude(a, b);
 
 /** “A transport minister”, “an aide to the transport minister”: told of before, with no name. */
-function isIntroduced(text: string, written: string, at: number): boolean {
-  const words = written.toLowerCase().replace(/^the\s/, '');
-  return text.slice(0, at).toLowerCase().includes(words);
+function isIntroduced(text: string, title: string, at: number): boolean {
+  return text.slice(0, at).toLowerCase().includes(title.toLowerCase());
 }

@@ -98,6 +98,7 @@ const GROWN = new RegExp(
   `\\b(?:thus|so|therefore|has\\ssince|have\\ssince|That\\sis)\\s[^‹›.;]{0,20}?\\b(?:(?<fold>${FOLDS.join('|')})fold|(?<word>doubled|trebled|tripled|quadrupled|halved))\\b`,
   'i',
 );
+const MULTIPLIED = /fold\b|\b(?:doubled|trebled|tripled|quadrupled|halved)\b/;
 const FACTORS: Readonly<Record<string, number>> = {
   doubled: 2,
   trebled: 3,
@@ -113,6 +114,7 @@ const ROUNDED = 0.2;
 /** "640,000 passengers last year. In 2021 just 210,000. Traffic has thus grown fivefold." */
 function* folds(copy: Copy): Iterable<NumberConflict> {
   const { text, analysis } = copy;
+  if (!MULTIPLIED.test(text)) return;
   for (const { index, start, end } of analysis.prose.sentences) {
     const found = GROWN.exec(text.slice(start, end));
     if (!found) continue;

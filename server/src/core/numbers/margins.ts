@@ -195,6 +195,7 @@ function* votes(copy: Copy): Iterable<NumberConflict> {
 /** "Orr won by 415 votes" and, further down, "a 425-vote margin": one election has one. */
 function* twoMajorities(copy: Copy): Iterable<NumberConflict> {
   const told = copy.skeletons.flatMap((s) => {
+    if (!OF_MARGINS.test(s.text)) return [];
     const groups = MAJORITY.exec(s.text)?.groups;
     const f = groups && s.figures[Number(groups['margin'] ?? groups['other'] ?? groups['by'])];
     return f && exact(f) && !ANOTHER.test(s.text) && isOfVotes(s, f) ? [f] : [];
@@ -210,6 +211,7 @@ function* twoMajorities(copy: Copy): Iterable<NumberConflict> {
   };
 }
 
+const OF_MARGINS = /-vote |majority|margin|› votes?\b/;
 /** Fewer votes decide in a council, which votes more than once. */
 const MANY = 25;
 /** A slip stays near; what is far off is another election's. */

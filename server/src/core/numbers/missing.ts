@@ -15,6 +15,7 @@ const MORE = /\b(?:more|another|further|other|others|at\sleast|including|of\sthe
 
 /** "46 men underground (…) nine dead (…) 31 rescued (…) the 12 still missing": they are not as many as were there. */
 export function* checkMissing(copy: Copy): Iterable<NumberConflict> {
+  if (!/\b(?:missing|unaccounted|still trapped|lost at sea)\b/.test(copy.text)) return;
   const told = (fate: Fate) => one(copy.skeletons.flatMap((s) => figuresOf(s, fate)));
   const [all, dead, saved, missing] = [told('all'), told('dead'), told('saved'), told('missing')];
   if (!all || !missing || !saved || !dead) return;

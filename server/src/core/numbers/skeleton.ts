@@ -92,7 +92,8 @@ function build(
   /** “in early April, 1976” reads “in 1976”: patterns ask for the year. */
   const beforeYear = (lead: string, f: Figure) => {
     at = f.start;
-    return lead.replace(PART_OF_YEAR, '');
+    const cut = Math.max(0, lead.length - LONGEST_PART);
+    return lead.slice(0, cut) + lead.slice(cut).replace(PART_OF_YEAR, '');
   };
   const put = ({ start, end }: Figure | DateMention, mark: string) => {
     out += text.slice(at, start);
@@ -111,6 +112,8 @@ function build(
   return { figures, dates, places, sentence, text: out + text.slice(at, sentence.end) };
 }
 
+/** “in the early autumn of ” and a little more. */
+const LONGEST_PART = 28;
 const PART_OF_YEAR = new RegExp(
   `(?:\\b(?:early|late|mid)[-\\s])?(?:\\bthe\\s)?(?:\\b(?:early|late)\\s)?\\b(?:${MONTHS.join('|')}|spring|summer|autumn|fall|winter)(?:,|\\sof)?\\s$`,
 );
