@@ -127,6 +127,22 @@ suite('conflict-number: words against figures', () => {
     );
   });
 
+  test('years by other names', () => {
+    number('The [[19th-century hall was built in 1912]].');
+    number('The 19th-century hall was built in 1872.');
+    number('The 19th-century hall was rebuilt in 1912.');
+    number('The club was founded in [[1958 and won its first title in 1949]].');
+    number('The club was founded in 1958 and won its first title in 1969.');
+    number('The report comes [[two years after the riots of July 2019]].');
+    number('The report comes five years after the riots of July 2019.');
+    number('The couple, who married in [[2001, celebrated their silver wedding in 2019]].');
+    number('The couple, who married in 2001, celebrated their silver wedding in 2026.');
+    number('The club was founded in [[1926]] and marks its centenary this year.');
+    number('The club was founded in 1924 and marks its centenary this year.');
+    number('He will be [[60]] in June. He was born in June 1974 in Ayr and joined the navy at 16.');
+    number('He will be 50 in June. He was born in June 1974 in Ayr and joined the navy at 16.');
+  });
+
   test('times of day in two sentences', () => {
     number('The vote was declared at 3.40am. It was almost [[13 hours]] since the polls had closed at 5pm.');
     number('The vote was declared at 3.40am. It was almost 11 hours since the polls had closed at 5pm.');

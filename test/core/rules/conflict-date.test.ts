@@ -146,6 +146,21 @@ suite('conflict-date', () => {
     rule('The council voted yesterday, on Tuesday.', WEDNESDAY);
   });
 
+  test('days that everybody knows', () => {
+    rule('The bells rang on New Year’s Eve, [[30 December]].', SUNDAY);
+    rule('The bells rang on New Year’s Eve, 31 December.', SUNDAY);
+    rule('Boxing Day falls on a Thursday this year.', SUNDAY);
+    rule('Christmas Day falls on a [[Thursday]] this year.', SUNDAY);
+    rule('The shop is shut on Christmas Day. On Thursday it opens at ten.', SUNDAY);
+  });
+
+  test('how far away a day is, and one day from another', () => {
+    rule('The election on [[7 May]] is nine weeks away.', { date: '2026-03-18' });
+    rule('The election on 7 May is seven weeks away.', { date: '2026-03-18' });
+    rule('She was arrested [[on 5 March]], a week after the fire on 20 February.', { date: '2026-03-18' });
+    rule('She was arrested on 5 March, two weeks after the fire on 20 February.', { date: '2026-03-18' });
+  });
+
   test('days after a death', () => {
     const died = 'Effie Orr died on 27 March 2026. ';
     rule(`${died}Her funeral was held [[on Thursday 9 April, six days after her death]].`, {

@@ -11,7 +11,7 @@ const LATER = new RegExp(
   'i',
 );
 const FROM_NOW = new RegExp(
-  `^(?:,\\s|\\s[–—-]\\s|\\s\\()(?:in\\s|or\\s)?${COUNT}\\s(?<unit>day|week)s?[’']?\\s(?:from\\s(?:now|today)|away|time)\\b`,
+  `^(?:,\\s|\\s[–—-]\\s|\\s\\(|\\s(?:is|are)\\s)(?:in\\s|or\\s|now\\s|just\\s|only\\s|still\\s)?${COUNT}\\s(?<unit>day|week|month)s?[’']?\\s(?:from\\s(?:now|today)|away|time)\\b`,
   'i',
 );
 
@@ -41,14 +41,16 @@ export function* findIntervalClashes(
     if (away && article.date && date.form === 'day') {
       const days = daysOf({ ...away.groups, way: 'later' });
       const off = Math.abs(daysBetween(article.date.iso, date.iso) - days);
-      const unit = away.groups!['unit']!.toLowerCase() === 'week' ? 4 : 1; // days that a count of weeks may be off
+      const unit = { day: 1, week: 4, month: 20 }[
+        away.groups!['unit']!.toLowerCase() as 'day' | 'week' | 'month'
+      ]; // days that it may be off
       if (off > unit) yield conflict(article, date, addDays(article.date.iso, days), undefined);
     }
   }
 }
 
 const APART = new RegExp(
-  `\\b(?:came|comes|was|is|fell|took\\splace)\\s(?:just\\s|only\\s)?${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>after|before)\\s[^.;,]{0,50}$`,
+  `(?:\\b(?:came|comes|was|is|fell|took\\splace)\\s|^(?:,\\s|\\s[–—-]\\s))(?:just\\s|only\\s)?${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>after|before)\\s[^.;,]{0,50}$`,
   'i',
 );
 
@@ -109,7 +111,10 @@ function daysOf({ count, unit, way, next, side }: Record<string, string | undefi
   if (next !== undefined) return next.toLowerCase() === 'previous' ? -1 : 1;
   if (side !== undefined) return side.toLowerCase() === 'before' ? -1 : 1;
   const days =
-    countOf(count!) * { day: 1, week: 7, fortnight: 14 }[unit!.toLowerCase() as 'day' | 'week' | 'fortnight'];
+    countOf(count!) *
+    { day: 1, week: 7, fortnight: 14, month: 30.4 }[
+      unit!.toLowerCase() as 'day' | 'week' | 'fortnight' | 'month'
+    ];
   return /^(?:earlier|before)$/i.test(way!) ? -days : days;
 }
 

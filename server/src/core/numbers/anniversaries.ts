@@ -1,4 +1,4 @@
-import { cite, correct, exact, match, shown } from './checking.ts';
+import { cite, correct, exact, match, shown, spanOf } from './checking.ts';
 import { figure, type Copy, type NumberConflict } from './skeleton.ts';
 
 const BEGAN =
@@ -15,6 +15,16 @@ const YEARS_OLD = new RegExp(
   `\\b(?:founded|built|established|launched|formed|created|opened)\\sin\\s${YEAR},${gap(40)}\\b(?:is|turns)\\s(?:now\\s)?${figure('ac', 'nth')}(?:\\syears\\sold)?(?:\\s(?:this\\syear|now)|[,.;]|$)`,
   'i',
 );
+/** Anniversaries by name, and the years that they are of. */
+const JUBILEES: Readonly<Record<string, number>> = {
+  'silver wedding': 25, 'pearl wedding': 30, 'ruby wedding': 40, 'golden wedding': 50, 'diamond wedding': 60,
+  'silver jubilee': 25, 'golden jubilee': 50, 'diamond jubilee': 60, centenary: 100, centennial: 100,
+  sesquicentennial: 150, bicentenary: 200, bicentennial: 200,
+}; // prettier-ignore
+const JUBILEE = new RegExp(
+  `\\b(?:${BEGAN}|who\\smarried)\\b${gap(40)}\\bin\\s${YEAR}${gap(70)}\\b(?:marks?|marked|celebrates?|celebrated|celebrating|marking)\\s(?:its|their|his|her|the)\\s(?<name>${Object.keys(JUBILEES).join('|')})\\b(?:${gap(20)}\\bin\\s${figure('y', 'when')})?`,
+  'i',
+);
 /** Of another year than the article's nothing is known. */
 const ANOTHER_YEAR = /\b(?:last|next|ahead|later|ago|years?\s(?:before|after|from))\b/i;
 const isOfAnotherYear = (text: string) =>
@@ -24,6 +34,7 @@ const isOfAnotherYear = (text: string) =>
 export function* checkAnniversaries(copy: Copy): Iterable<NumberConflict> {
   if (copy.year === undefined) return;
   yield* foundedNearby(copy, copy.year);
+  yield* jubilees(copy, copy.year);
   for (const skeleton of copy.skeletons) {
     const nthYear = skeleton.text.includes('‹o') && /anniversary|birthday|season/.test(skeleton.text);
     if (!nthYear && !/\b(?:is|turns)\b/.test(skeleton.text)) continue;
@@ -78,6 +89,24 @@ function* foundedNearby(copy: Copy, year: number): Iterable<NumberConflict> {
       message: `${shown(copy, then)} was ${real} years ago, not ${nth.value}. Which figure is right?`,
       evidence: cite(copy, [nth, then]),
       repairs: correct(copy, nth, real),
+    };
+  }
+}
+
+/** "married in 2001, celebrated their silver wedding in 2019" */
+function* jubilees(copy: Copy, year: number): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const found = JUBILEE.exec(skeleton.text);
+    const { then, when } = found ? (match(skeleton, JUBILEE) ?? {}) : {};
+    if (!found || !then || !exact(then) || (!when && isOfAnotherYear(skeleton.text))) continue;
+    const name = found.groups!['name']!;
+    const real = (when?.value ?? year) - then.value;
+    if (Math.abs(real - JUBILEES[name.toLowerCase()]!) <= 1 || real < 1) continue;
+    yield {
+      span: when ? spanOf([then, when]) : { start: then.start, end: then.end },
+      message: `${shown(copy, then)} was ${real} years before ${when ? shown(copy, when) : String(year)}; a ${name} is ${JUBILEES[name.toLowerCase()]!}. Which is right?`,
+      evidence: cite(copy, when ? [then, when] : [then]),
+      repairs: [],
     };
   }
 }

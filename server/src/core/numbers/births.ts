@@ -1,4 +1,5 @@
 import type { DateMention } from '../dates/dates.ts';
+import { MONTHS } from '../dates/names.ts';
 import { cite, correct, exact, match, spanOf } from './checking.ts';
 import type { Figure } from './numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from './skeleton.ts';
@@ -23,7 +24,7 @@ const OTHERS =
 const OBITUARY = new RegExp(`\\b(?:who\\shas|has)\\sdied${gap(30)}\\baged?\\s${figure('a', 'age')}`, 'i');
 const DIED_AGED = new RegExp(`\\bdied\\b[^.;]{0,60}?,\\saged\\s${figure('a', 'age')}`, 'i');
 const TURNED = new RegExp(
-  `\\b(?:turned|turns|will\\sturn|would\\shave\\sturned)\\s${figure('ac', 'age')}\\s(?<when>last\\syear|this\\syear|next\\syear)`,
+  `\\b(?:turned|turns|will\\sturn|would\\shave\\sturned)\\s${figure('ac', 'age')}\\s(?<when>last\\syear|this\\syear|next\\syear)|\\bwill\\sbe\\s${figure('ac', 'soon')}\\s(?:in\\s(?:${MONTHS.join('|')})|next\\s(?:week|month)|this\\s(?:month|year|autumn|summer|winter|spring))`,
   'i',
 );
 const DIED_LINE = /^\W*Died:\s/;
@@ -141,9 +142,9 @@ function* turned(copy: Copy, birth: Birth): Iterable<NumberConflict> {
   if (copy.year === undefined) return;
   for (const skeleton of copy.skeletons) {
     const found = TURNED.exec(skeleton.text);
-    const age = found && skeleton.figures[Number(found.groups!['age'])];
+    const age = found && skeleton.figures[Number(found.groups!['age'] ?? found.groups!['soon'])];
     if (!age || !exact(age) || OTHERS.test(skeleton.text)) continue;
-    const when = found.groups!['when']!.toLowerCase();
+    const when = (found.groups!['when'] ?? '').toLowerCase();
     const year = copy.year + (when.startsWith('last') ? -1 : when.startsWith('next') ? 1 : 0);
     yield* wrongAge(copy, birth, age, [year - birth.year, year - birth.year], year);
   }

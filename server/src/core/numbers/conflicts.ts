@@ -7,6 +7,7 @@ import { checkAnaphora } from './anaphora.ts';
 import { checkAnniversaries } from './anniversaries.ts';
 import { checkApposedChanges } from './apposed-change.ts';
 import { checkBirths } from './births.ts';
+import { checkCenturies } from './centuries.ts';
 import { checkChambers } from './chambers.ts';
 import { checkChanges } from './change.ts';
 import { checkClock } from './clock.ts';
@@ -56,6 +57,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkDurations,
   checkAnniversaries,
   checkTenures,
+  checkCenturies,
   checkClock,
   checkScores,
   checkChambers,

@@ -50,6 +50,16 @@ const AND_HAS = new RegExp(
   `\\bin\\s${figure('y', 'then')},?\\sand\\s(?:has|have)\\s(?:[a-z]+\\s){1,4}for\\s${YEARS}`,
   'i',
 );
+/** "The report comes two years after the riots of July 2023" */
+const COMES_AFTER = new RegExp(
+  `\\b(?:comes|come|coming|is\\spublished|arrives)\\s(?:just\\s|only\\s)?(?:${YEARS}|(?<one>a)\\syear)\\safter\\s[^‹›.;]{0,60}?\\b(?:in|of)\\s${figure('y', 'then')}`,
+  'i',
+);
+/** "was founded in 1958 and won its first title in 1949" */
+const BEFORE_IT_BEGAN = new RegExp(
+  `\\b(?:founded|formed|established|born|created|launched|set\\sup)\\b[^‹›.;]{0,30}?\\bin\\s${figure('y', 'from')},?\\s(?:and|but|before)\\s(?:has\\s|had\\s)?(?:won|moved|joined|played|became|opened|went|first|left|married|began|started|took|built)\\b[^‹›.;]{0,50}?\\bin\\s${figure('y', 'to')}`,
+  'i',
+);
 const SPACE_OF = new RegExp(
   `\\b(?:in|within|inside)\\sthe\\sspace\\sof\\s${figure('cu', 'count')}(?:[\\s-]minutes?)?`,
   'i',
@@ -79,6 +89,8 @@ export function* checkDurations(copy: Copy): Iterable<NumberConflict> {
     const conflict =
       years(copy, skeleton) ??
       ago(copy, skeleton) ??
+      comesAfter(copy, skeleton) ??
+      beforeItBegan(copy, skeleton) ??
       later(copy, skeleton, copy.skeletons.slice(Math.max(0, i - 2), i)) ??
       minutes(copy, skeleton) ??
       days(copy, skeleton) ??
@@ -119,6 +131,32 @@ function ago(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
     return misfit(copy, count, [then], passed, 'years');
   }
   return undefined;
+}
+
+function comesAfter(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const found = copy.year === undefined ? null : COMES_AFTER.exec(skeleton.text);
+  const { count, then } = found ? (match(skeleton, COMES_AFTER) ?? {}) : {};
+  if (!found || !then || (count && !exact(count)) || copy.year === undefined) return undefined;
+  const said = count?.value ?? 1;
+  const real = copy.year - then.value;
+  if (Math.abs(real - said) <= 1 || real < 1) return undefined;
+  return {
+    span: { start: (count ?? then).start, end: then.end },
+    message: `From ${shown(copy, then)} to ${copy.year} it is ${real} years, not ${count ? shown(copy, count) : 'one'}. Which is right?`,
+    evidence: cite(copy, count ? [count, then] : [then]),
+    repairs: count ? correct(copy, count, real) : [],
+  };
+}
+
+function beforeItBegan(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
+  const { from, to } = match(skeleton, BEFORE_IT_BEGAN) ?? {};
+  if (!from || !to || !exact(from, to) || to.value >= from.value) return undefined;
+  return {
+    span: { start: from.start, end: to.end },
+    message: `${shown(copy, to)} lies before ${shown(copy, from)}, when it began. Which year is right?`,
+    evidence: cite(copy, [from, to]),
+    repairs: [],
+  };
 }
 
 /** "opened in 2015 (…) Two years later, in 2018": the year before it, here or in the sentence before, does not lead there. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { findClashes, type DateConflict } from '../dates/clashes.ts';
 import { findMonthIntervalClashes } from '../dates/month-intervals.ts';
 import { findWeeksApart } from '../dates/near-weeks.ts';
+import { findFixedDayClashes } from '../dates/fixed-days.ts';
 import { findEventClashes } from '../dates/events.ts';
 import { findHappeningClashes } from '../dates/happenings.ts';
 import { findIntervalClashes } from '../dates/intervals.ts';
@@ -56,4 +57,5 @@ function* allIn(analysis: Analysis): Iterable<DateConflict> {
   yield* findIntervalClashes(analysis.article, analysis.dates);
   yield* findHappeningClashes(analysis);
   yield* findOnceClashes(analysis);
+  yield* findFixedDayClashes(analysis.article, analysis.dates);
 }
