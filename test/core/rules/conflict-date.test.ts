@@ -157,7 +157,7 @@ suite('conflict-date', () => {
   test('how far away a day is, and one day from another', () => {
     rule('The election on [[7 May]] is nine weeks away.', { date: '2026-03-18' });
     rule('The election on 7 May is seven weeks away.', { date: '2026-03-18' });
-    rule('She was arrested [[on 5 March]], a week after the fire on 20 February.', { date: '2026-03-18' });
+    rule('She was arrested on [[5 March]], a week after the fire on 20 February.', { date: '2026-03-18' });
     rule('She was arrested on 5 March, two weeks after the fire on 20 February.', { date: '2026-03-18' });
   });
 
