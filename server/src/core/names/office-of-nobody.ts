@@ -43,7 +43,7 @@ export function* officesOfNobody({
   for (const { start, end } of speakers) {
     if (seen.has(start)) continue;
     seen.add(start);
-    const title = text.slice(start + THE, end);
+    const title = officeIn(text.slice(start + THE, end));
     const office = readOffice(title);
     if (
       !office ||
@@ -61,8 +61,13 @@ export function* officesOfNobody({
     );
     const [first] = likely;
     if (!first || new Set(likely.map(({ person }) => person.id)).size !== 1) continue;
-    const cut = end - title.length;
-    yield { span: { start: cut, end }, text: title, person: first.person, title: first.title };
+    const from = start + THE;
+    yield {
+      span: { start: from, end: from + title.length },
+      text: title,
+      person: first.person,
+      title: first.title,
+    };
   }
 
   function isNear({ mentions }: Person, at: number): boolean {
@@ -70,6 +75,15 @@ export function* officesOfNobody({
     const here = paragraph(at);
     return mentions.some(({ start }) => start < at && here - paragraph(start) <= NEAR);
   }
+}
+
+/** “transport minister” of “transport minister shot”, which was taken for a noun. */
+function officeIn(words: string): string {
+  const { head } = readOffice(words) ?? {};
+  const at = head === undefined ? -1 : words.toLowerCase().indexOf(head);
+  return at < 0 || /^\s(?:of|for|at|in)\b/.test(words.slice(at + head!.length))
+    ? words
+    : words.slice(0, at + head!.length);
 }
 
 const mayBear = (a: Office, b: Office) => a.head === b.head && !exclude(a, b);

@@ -11,6 +11,7 @@ const OPPOSED = words.opposites.map((pair) =>
 );
 const SUPERORDINATE = new Set(words.superordinates);
 const PEOPLE = new Set(words.people);
+const ONE_SEX: ReadonlySet<string> = new Set(['boy', 'female', 'girl', 'male', 'man', 'woman']);
 const MANY = 50; // of fewer, one may well belong to two parts
 const REST = '(?:the\\s(?:other|remaining)\\s|another\\s)?';
 const DELIMITER = /(?:[,:;(]|\s[–—-])\s?(?:with\s|made\sup\sof\s|comprising\s|consisting\sof\s)?$/;
@@ -38,6 +39,8 @@ function whole(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   for (const [t, total] of figures.entries()) {
     const place = placeOf(skeleton, total);
     if (!'cmu'.includes(text[place + 1]!) || !exact(total)) continue;
+    // “nine women, three men and four children”: the first is one of the list.
+    if (total.of !== undefined && ONE_SEX.has(total.of)) continue;
     let first = t + 1;
     while (figures[first]?.unit === 'year') first++;
     const parts = partsFrom(skeleton, first, total);
