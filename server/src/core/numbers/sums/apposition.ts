@@ -39,12 +39,13 @@ function whole(copy: Copy, skeleton: Skeleton): NumberConflict | undefined {
   for (const [t, total] of figures.entries()) {
     const place = placeOf(skeleton, total);
     if (!'cmu'.includes(text[place + 1]!) || !exact(total)) continue;
-    // “nine women, three men and four children”: the first is one of the list.
-    if (total.of !== undefined && ONE_SEX.has(total.of)) continue;
     let first = t + 1;
     while (figures[first]?.unit === 'year') first++;
     const parts = partsFrom(skeleton, first, total);
     if (parts.length < 2) continue;
+    // “nine women, three men and four children”: the first is one of the list.
+    if (ONE_SEX.has(total.of ?? '') && parts.some(({ of = '' }) => of !== total.of && PEOPLE.has(of)))
+      continue;
     const to = placeOf(skeleton, parts[0]!);
     const lead = text.slice(place, to).replaceAll(/‹y\d+›/g, '');
     if (lead.length > 90 || /[.;‹]/.test(lead.slice(4).replace(/;\s$/, '')) || !DELIMITER.test(lead))
