@@ -41,4 +41,20 @@ suite(rule, () => {
     assert.equal(fixes[0]!.edits[0]!.snippet, 'Gwen Orr ${1|said,told reporters,added|}: ');
     assert.equal(fixes[0]!.edits[0]!.span.start, text.indexOf('“They'));
   });
+
+  test('words alone after a paragraph in which only some people are told of', () => {
+    const after = '\n\nThe first alarm was raised by a clerk.';
+    checkRule(
+      rule,
+      `Reviewers concluded that 47 patients had come to harm.\n\n[[‘Every one of those letters was a chance.’]]${after}`,
+    );
+    checkRule(
+      rule,
+      `Gwen Orr said that the trust had failed. ‘It was a scandal,’ she said.\n\n‘Every one of those letters was a chance.’${after}`,
+    );
+    checkRule(
+      rule,
+      `Reviewers said this of the letters:\n\n‘Every one of those letters was a chance.’${after}`,
+    );
+  });
 });
