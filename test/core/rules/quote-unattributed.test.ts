@@ -52,9 +52,6 @@ suite(rule, () => {
       rule,
       `Gwen Orr said that the trust had failed. ‘It was a scandal,’ she said.\n\n‘Every one of those letters was a chance.’${after}`,
     );
-    checkRule(
-      rule,
-      `Reviewers said this of the letters:\n\n‘Every one of those letters was a chance.’${after}`,
-    );
+    checkRule(rule, `Reviewers concluded: ‘Every one of those letters was a chance.’${after}`);
   });
 });
