@@ -22,13 +22,14 @@ export function* officesOfNobody({
   people,
   quotes,
 }: Analysis): Iterable<OfficeOfNobody> {
-  const speakers = quotes.flatMap(({ speaker }) =>
-    speaker?.kind === 'nominal' &&
-    !speaker.person &&
-    /^the\s[^’']*$/i.test(text.slice(speaker.mention.start, speaker.mention.end))
-      ? [speaker.mention]
-      : [],
-  );
+  const speakers = quotes.flatMap(({ speaker }) => {
+    if (speaker?.kind !== 'nominal' || speaker.person) return [];
+    const { start, end } = speaker.mention;
+    if (!/^the\s[^’']*$/i.test(text.slice(start, end))) return [];
+    const title = officeIn(text.slice(start + THE, end));
+    const office = readOffice(title);
+    return office ? [{ start, title, office }] : [];
+  });
   if (!speakers.length) return;
   const holders = people.flatMap((person) =>
     person.kind === 'person' && !person.fits
@@ -40,16 +41,10 @@ export function* officesOfNobody({
   );
   if (!holders.length) return;
   const seen = new Set<number>();
-  for (const { start, end } of speakers) {
+  for (const { start, title, office } of speakers) {
     if (seen.has(start)) continue;
     seen.add(start);
-    const title = officeIn(text.slice(start + THE, end));
-    const office = readOffice(title);
-    if (
-      !office ||
-      isIntroduced(text, title, start) ||
-      holders.some((holder) => mayBear(holder.office, office))
-    )
+    if (isIntroduced(text, title, start) || holders.some((holder) => mayBear(holder.office, office)))
       continue;
     const likely = holders.filter(
       ({ person, title: own, office: other }) =>
