@@ -1,7 +1,7 @@
 import { model } from '#core/speakers/model';
 import { readMarkedArticles } from './articles.ts';
 import { writeParity } from './parity.ts';
-import { tellSourcing, trainSourcing } from './sourcing.ts';
+import { frozenOn, trainSourcing } from './sourcing.ts';
 import { unseenModels } from './unseen.ts';
 import { readJudged, tellWorth, trainWorth } from './worth.ts';
 import { writeModels } from './write.ts';
@@ -14,8 +14,8 @@ async function main(): Promise<void> {
   const worth = trainWorth(await readJudged('claimbuster-1960-2008'));
   for (const unseen of ['ct24-devtest', 'news-unsourced-dev100'])
     tellWorth(unseen, await readJudged(unseen), worth);
-  const sourcing = trainSourcing(await readMarkedArticles('train', unseenModels()));
-  tellSourcing(await readMarkedArticles('dev', [model()]), sourcing);
+  const trained = trainSourcing(await readMarkedArticles('train', unseenModels()));
+  const sourcing = frozenOn(await readMarkedArticles('dev', [model()]), trained);
   writeModels(FILE, sourcing, worth);
   writeParity(PARITY, sourcing, worth);
 }

@@ -45,12 +45,20 @@ export function dottedEnd(text: string, start: number, end: number, before: read
   return joined ? end + 1 : 0;
 }
 
+/** “Robert C. “Bobby” Scott” */
+const NICKNAME = /^["“‘'][\p{Lu}][\p{L}’'-]{1,14}["”’']\s\p{Lu}/u;
+
 /** “J. K. Rowling”, “George W. Bush”; not “vitamin C. He …”, nor “so do I. Then …”. */
 function isInitial(text: string, start: number, after: number, before: readonly Word[]): boolean {
-  if (!isCapitalAt(text, after)) return false;
+  const previous = before.at(-1);
+  if (!isCapitalAt(text, after))
+    return (
+      previous !== undefined &&
+      isCapitalAt(text, previous.start) &&
+      NICKNAME.test(text.slice(after, after + 30))
+    );
   const next = /^[\p{L}'’]+/u.exec(text.slice(after, after + 20))?.[0] ?? '';
   if (SMALL_WORDS.has(next.toLowerCase()) && next.length > 1) return false;
-  const previous = before.at(-1);
   if (text[start] === 'I') return previous !== undefined && isCapitalAt(text, previous.start);
   return true;
 }
