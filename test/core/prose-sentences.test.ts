@@ -43,7 +43,7 @@ suite('prose: sentences', () => {
   test('abbreviations and initials end none', () => {
     checkSentences('Sen. Ada Boyd, D-N.Y., met Rev. Tom Orr and J. K. Hale of Orr Inc. in the U.S. Capitol.');
     checkSentences('Mr. Orr and Dr. Hale met at 5 p.m. Monday, and at 10 a.m. EST on Sept. 4 and Dec. 6-9.');
-    checkSentences('Robert C. “Bobby” Hale threw open his yard.', 'It was warm.');
+    checkSentences('Robert C. “Bobby” Hale threw open his yard. ‖ It was warm.');
     checkSentences('George W. Hale won Boyd v. Orr at No. 10 St. Mary’s Rd. in approx. five days.');
   });
 
