@@ -38,6 +38,11 @@ suite('typo-repeated-word', () => {
     hit('The boys cried [[wolf wolf]] and ran.');
   });
 
+  test('three times is a slip for small words only', () => {
+    checkRule('typo-repeated-word', 'They measured it in [[the the the]] old way.');
+    silent('It was very very very cold, and he said no no no.');
+  });
+
   test('names may be double', () => {
     silent('Duran Duran played in Walla Walla, and New York, New York was sung.');
   });

@@ -27,15 +27,25 @@ export const typoRepeatedWord: Rule = {
         isMarkup(first, second, text)
       )
         continue;
-      if (words[i - 2]?.lower === second.lower || words[i + 1]?.lower === second.lower) continue; // "no no no"
+      if (words[i - 2]?.lower === second.lower) continue;
+      const last = lastOfRun(words, i);
+      if (last > i && !NEVER_A_NAME.test(second.lower)) continue; // "no no no"
+      const times = last > i ? `${last - i + 2} times. Keep one.` : 'twice. Take one out.';
       yield {
-        span: { start: first.start, end: second.end },
-        message: `“${first.text} ${second.text}”: the word stands twice. Take one out.`,
+        span: { start: first.start, end: words[last]!.end },
+        message: `“${text.slice(first.start, words[last]!.end).replace(/\s+/g, ' ')}”: the word stands ${times}`,
         suggestions: [first.text],
       };
     }
   },
 };
+
+/** The last of the same words in a row. */
+function lastOfRun(words: readonly Word[], from: number): number {
+  let last = from;
+  while (words[last + 1]?.lower === words[from]!.lower && /^\s+$/.test(words[last + 1]!.gap)) last++;
+  return last;
+}
 
 /** Two of one word with nothing but a space or a line's end between. */
 function isSlip(first: Word, second: Word): boolean {
