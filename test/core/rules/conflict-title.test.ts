@@ -130,4 +130,20 @@ suite('conflict-title', () => {
       ],
     );
   });
+
+  test('two parties', () => {
+    const cllr = '“Nobody moves,” said Cllr Hilary Tull (Lab, Ayr North). Cllr Tull, the';
+    rule(`${cllr} [[Liberal Democrat]] member for Ayr North, then left.`);
+    rule(`${cllr} Labour member for Ayr North, then left.`);
+    rule(
+      'Ada Orr, the Green councillor, walked. Orr, who has sat as a [[Liberal Democrat]] since 2021, paid.',
+    );
+    rule('Ada Orr, the Green councillor, walked. Orr, a former Labour member, paid.');
+  });
+
+  test('an office in a relative clause, and officers of a company', () => {
+    rule('Rep. Carla Tull spoke first. Tull, who is Iowa’s [[lieutenant governor]], went home.');
+    rule('Rep. Carla Tull spoke first. Tull, who is Iowa’s oldest member, went home.');
+    rule('Owen Tull, its chief financial officer, spoke. Mr Tull, the [[chief operating officer]], left.');
+  });
 });

@@ -162,4 +162,13 @@ suite('typo-confused-word', () => {
   test('the right words', () => {
     silent('The council’s lead negotiator led the talks there, and their leader was too late to stop it.');
   });
+
+  test('said more than once, it is what the story is about', () => {
+    checkRule('typo-confused-word', 'The ship’s [[crow]] had signed it.');
+    checkRule('typo-confused-word', 'The ship’s crow had flown. A crow is no gull.');
+    checkRule('typo-confused-word', 'We have waited [[quiet]] long enough.');
+    checkRule('typo-confused-word', 'We have had quiet long nights.');
+    checkRule('typo-confused-word', 'The lawyer said [[outsider]] the court that he would appeal.');
+    checkRule('typo-confused-word', 'The lawyer said outsiders the court never sees had come.');
+  });
 });

@@ -177,4 +177,8 @@ suite('typo-name', () => {
     assert.equal(everywhere.edits.length, 2);
     assert.match(everywhere.title, /not in quotations/);
   });
+
+  test('two letters apart, and each with a first name', () => {
+    checkRule('typo-name', 'Dr Peter Lyle wrote it. Dr Lyle thanks Dr Ann Lisle for help.');
+  });
 });

@@ -3,6 +3,7 @@ import type { Evidence, Severity } from '../finding.ts';
 import type { Span } from '../span.ts';
 import { addDays, daysBetween, daysIn, isoOf, partsOf, weekdayOf, type IsoDate } from './calendar.ts';
 import type { DateMention } from './dates.ts';
+import { unwrittenYear } from './unwritten-year.ts';
 import { dayAndYear, inFull, MONTHS, WEEKDAY_OF, WEEKDAYS } from './names.ts';
 
 /** One way to make the dates agree. */
@@ -35,6 +36,7 @@ export function* findClashes(article: Article, dates: readonly DateMention[]): I
     }
   }
   yield* betweenThemselves(article, dates);
+  yield* inUnwrittenYear(article, dates);
 }
 
 /** "27 November 2024 is a Wednesday, not a Tuesday." */
@@ -75,9 +77,19 @@ function anotherYearFits(
     return !(date.tense === 'future' && days < 0) && !(date.tense === 'past' && days > 0);
   };
   if (anchor !== undefined && Math.abs(daysBetween(anchor, iso)) <= NEAR) return false;
+  // Beside "October 1, 2025" below a post, an October day is of that year too.
+  const isBeside = (other: DateMention) =>
+    other !== date && isWitness(other) && Math.abs(daysBetween(other.iso!, iso)) <= NEAR_WITNESS;
+  if (anchor === undefined && dates.some(isBeside)) return false;
   const { year } = partsOf(iso);
   const spokenOf = dates.flatMap((d) => (d.paragraph === date.paragraph ? (d.written.year ?? []) : []));
   return [...spokenOf, year - 1, year + 1].some(fits);
+}
+
+/** A day of which the year is written, or whose weekday bears out the year that it was reckoned to be of. */
+function isWitness({ form, iso, weekday, written }: DateMention): boolean {
+  if (form !== 'day' || iso === undefined) return false;
+  return written.year !== undefined || weekday === weekdayOf(iso);
 }
 
 /** "31 June". */
@@ -192,6 +204,31 @@ function* betweenThemselves({ text }: Article, dates: readonly DateMention[]): I
     };
   }
 }
+
+/** Under no dateline, but beside "October 1, 2025": the year that the copy does not write can be no other. */
+function* inUnwrittenYear({ text }: Article, dates: readonly DateMention[]): Iterable<DateConflict> {
+  const year = unwrittenYear(dates);
+  const witness = dates.find(({ form, written }) => form === 'day' && written.year === year);
+  if (year === undefined || !witness) return;
+  const anchor = isoOf(year, witness.written.month!, Math.min(witness.written.day!, 28))!;
+  for (const date of dates) {
+    const { form, iso, weekday, written } = date;
+    if (form !== 'day' || iso !== undefined || weekday === undefined || written.year !== undefined) continue;
+    const day = isoOf(year, written.month!, written.day!);
+    if (day === undefined || weekdayOf(day) === weekday || Math.abs(daysBetween(anchor, day)) > NEAR_WITNESS)
+      continue;
+    const right = WEEKDAYS[weekdayOf(day)]!;
+    yield {
+      span: date,
+      message: `${dayAndYear(day)} is a ${right}, not a ${WEEKDAYS[weekday]!}. Which is right?`,
+      evidence: [cite(text, witness)],
+      repairs: [...changeWeekday(text, date, right), ...changeDay(text, date, day, weekday)],
+    };
+  }
+}
+
+/** Days from a date with its year to one without that is of the same year. */
+const NEAR_WITNESS = 100;
 
 /** Puts another weekday in the place of the one written, short where that is short. */
 export function changeWeekday(text: string, date: Span, right: string): DateRepair[] {

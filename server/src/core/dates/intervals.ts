@@ -35,6 +35,7 @@ export function* findIntervalClashes(
         yield { ...found, span: { start: date.start - later[0].length, end: date.end } };
       }
     }
+    yield* afterwards(article, date, from);
     yield* apart(article, date, dates[i + 1]);
     yield* afterDeath(article, date, dates);
     const away = FROM_NOW.exec(text.slice(date.end, date.end + 40));
@@ -47,6 +48,31 @@ export function* findIntervalClashes(
       if (off > unit) yield conflict(article, date, addDays(article.date.iso, days), undefined);
     }
   }
+}
+
+const AFTERWARDS = new RegExp(
+  `^(?:,\\s|\\s[–—-]\\s|\\s\\()(?:just\\s|only\\s|exactly\\s)?${COUNT}\\s(?<unit>day|week|fortnight|month|year)s?\\s(?:later|afterwards)\\b`,
+  'i',
+);
+/** Days that a count of such units may be off. */
+const LOOSE: Readonly<Record<string, number>> = { day: 0, week: 4, fortnight: 4, month: 20, year: 200 };
+
+/** "began on 1 March 2022 and ended on 28 February 2025, four years later" */
+function* afterwards(
+  article: Article,
+  date: DateMention,
+  from: DateMention | undefined,
+): Iterable<DateConflict> {
+  if (from?.iso === undefined || date.iso === undefined || !follows(from, date)) return;
+  if (date.form !== 'day' || from.form !== 'day') return;
+  const found = AFTERWARDS.exec(article.text.slice(date.end, date.end + 48));
+  if (!found) return;
+  const days = daysOf({ ...found.groups, way: 'later' });
+  if (Math.abs(daysBetween(from.iso, date.iso) - days) <= LOOSE[found.groups!['unit']!.toLowerCase()]!)
+    return;
+  const evidence = { span: { start: from.start, end: from.end }, note: quoted(article.text, from) };
+  const conflicting = conflict(article, date, addDays(from.iso, Math.round(days)), evidence);
+  yield { ...conflicting, span: { start: date.start, end: date.end + found[0].length } };
 }
 
 const APART = new RegExp(
@@ -112,8 +138,8 @@ function daysOf({ count, unit, way, next, side }: Record<string, string | undefi
   if (side !== undefined) return side.toLowerCase() === 'before' ? -1 : 1;
   const days =
     countOf(count!) *
-    { day: 1, week: 7, fortnight: 14, month: 30.4 }[
-      unit!.toLowerCase() as 'day' | 'week' | 'fortnight' | 'month'
+    { day: 1, week: 7, fortnight: 14, month: 30.4, year: 365.25 }[
+      unit!.toLowerCase() as 'day' | 'week' | 'fortnight' | 'month' | 'year'
     ];
   return /^(?:earlier|before)$/i.test(way!) ? -days : days;
 }

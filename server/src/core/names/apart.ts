@@ -20,6 +20,7 @@ export function areApart(pair: Pair, dictionary: Dictionary): boolean {
     isDay(pair) ||
     areBothMeant(pair) ||
     areFirstNames(pair) ||
+    haveOwnFirstNames(pair) ||
     areOnTheMap(pair) ||
     isDerived(pair, dictionary) ||
     areSpellings(pair, dictionary) ||
@@ -51,6 +52,18 @@ export function isIntroduced({ frames }: Pair['odd']): boolean {
 /** Iran and Iraq, Austria and Australia, Swedes and Swedish. */
 function areOnTheMap({ odd, right }: Pair): boolean {
   return [odd.form.key, right.form.key].every((key) => PLACES.has(key) || DEMONYMS.has(key));
+}
+
+/** “Dr Ann Lisle” beside “Dr Peter Lyle”: two letters apart, and each with a first name. */
+function haveOwnFirstNames({ odd, right, edit }: Pair): boolean {
+  if (edit.kind !== 'two') return false;
+  const firsts = [odd, right].map(({ frames }) =>
+    frames.flatMap(({ nameBefore }) =>
+      nameBefore !== undefined && isFirstName(nameBefore) ? [nameBefore] : [],
+    ),
+  );
+  const [own, other] = firsts as [string[], string[]];
+  return own.length > 0 && other.length > 0 && !own.some((first) => other.includes(first));
 }
 
 /** Joan and John are two people, unless only a doubled letter or a swap parts them, or it is a surname: Adaeze Marlowe. */

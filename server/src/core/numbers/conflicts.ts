@@ -7,6 +7,7 @@ import { checkAnaphora } from './changes/anaphora.ts';
 import { checkAnniversaries } from './times/anniversaries.ts';
 import { checkApposedChanges } from './changes/apposed-change.ts';
 import { checkBirths } from './times/births.ts';
+import { checkBoundaries } from './games/boundaries.ts';
 import { checkCenturies } from './times/centuries.ts';
 import { checkChambers } from './games/chambers.ts';
 import { checkChanges } from './changes/change.ts';
@@ -19,11 +20,15 @@ import { checkDurations } from './times/durations.ts';
 import { checkElders } from './times/elders.ts';
 import { checkEnumerations } from './sums/enumerations.ts';
 import { checkGaps } from './games/gaps.ts';
+import { checkGapsOf } from './changes/gap-of.ts';
 import { checkHeadline } from './sums/headline.ts';
 import { checkHundreds } from './sums/hundred.ts';
 import { checkLives } from './times/lives.ts';
 import { checkMargins } from './games/margins.ts';
 import { checkMissing } from './sums/missing.ts';
+import { checkOfTheTotal } from './rates/of-the-total.ts';
+import { checkOfTheVote } from './rates/of-the-vote.ts';
+import { checkPartsOfIt } from './rates/part-of-it.ts';
 import { checkPerHead } from './rates/per-head.ts';
 import { checkProducts } from './rates/products.ts';
 import { checkRatios } from './changes/ratios.ts';
@@ -35,6 +40,7 @@ import { checkShares } from './rates/shares.ts';
 import { checkSwappedDigits } from './changes/swapped-digits.ts';
 import { checkSpeeds } from './rates/speeds.ts';
 import { checkTenures } from './times/tenures.ts';
+import { checkTimesOver } from './changes/times-over.ts';
 import { checkTolls } from './sums/tolls.ts';
 import { checkWholes } from './sums/wholes.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
@@ -72,6 +78,12 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkAnaphora,
   checkAccounts,
   checkGaps,
+  checkGapsOf,
+  checkOfTheTotal,
+  checkOfTheVote,
+  checkPartsOfIt,
+  checkBoundaries,
+  checkTimesOver,
   checkMissing,
   checkElders,
   checkPerHead,

@@ -29,6 +29,8 @@ export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
     return undefined;
   const { sentence } = tokens[from];
   let first = from + 1;
+  // “Orr, who is the state’s governor,”
+  if (tokens[first]?.lower === 'who' && tokens[first + 1]?.lower === 'is') first += 2;
   if (tokens[first] && DETERMINERS.has(tokens[first]!.lower)) first++;
   let head: number | undefined;
   for (let i = first; i < first + 8; i++) {
@@ -60,7 +62,8 @@ function phraseEnd(tokens: readonly Token[], head: number): number {
     if (LINKS.has(token.lower) || DETERMINERS.has(token.lower) || token.text === '’s' || token.lower === "'s")
       continue;
     const seat = SEAT.test(token.text) && startsUpper(tokens[i - 1]!.text);
-    if (!seat && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') break;
+    const part = MODIFIERS.has(token.lower) && isOffice(tokens[i + 1]); // “chief operating officer”
+    if (!seat && !part && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') break;
     last = i + 1;
   }
   return last;

@@ -7,6 +7,7 @@ import { findEventClashes } from '../dates/events.ts';
 import { findHappeningClashes } from '../dates/happenings.ts';
 import { findIntervalClashes } from '../dates/intervals.ts';
 import { findOnceClashes } from '../dates/once.ts';
+import { findOrderClashes } from '../dates/order.ts';
 import { overlaps } from '../span.ts';
 import type { Rule } from './rule.ts';
 
@@ -57,5 +58,6 @@ function* allIn(analysis: Analysis): Iterable<DateConflict> {
   yield* findIntervalClashes(analysis.article, analysis.dates);
   yield* findHappeningClashes(analysis);
   yield* findOnceClashes(analysis);
+  yield* findOrderClashes(analysis);
   yield* findFixedDayClashes(analysis.article, analysis.dates);
 }

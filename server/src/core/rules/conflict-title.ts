@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix, RawFinding } from '../finding.ts';
 import { exclude, readOffice, tellsOfChange } from '../people/offices.ts';
+import { membershipsOf } from '../people/parties.ts';
 import type { Person } from '../people/people.ts';
 import { misspelt } from '../speakers/misspelt.ts';
 import { tokenAt } from '../quotes/repair.ts';
@@ -24,6 +25,7 @@ export const conflictTitle: Rule = {
         evidence: [{ span: there.span, note: `“${there.text}”` }],
       };
     }
+    yield* twoParties(analysis);
     for (const { span, text, person, title } of officesOfNobody(analysis))
       yield {
         span,
@@ -70,6 +72,26 @@ function* clashes(analysis: Analysis): Iterable<Clash> {
       const other = offices.slice(0, i).find((before) => exclude(before.office, office));
       if (other) yield { person, here: title, there: other.title };
     }
+  }
+}
+
+/** “Cllr Orr (Lab, Ayr North)” and, further down, “Orr, the Liberal Democrat member”. */
+function* twoParties(analysis: Analysis): Iterable<RawFinding> {
+  const { text } = analysis.article;
+  for (const person of analysis.people) {
+    if (person.kind !== 'person') continue;
+    const [first, ...others] = membershipsOf(text, person).filter(({ span }) => {
+      const { paragraph } = analysis.prose.tokens[tokenAt(analysis.prose.tokens, span.start)]!;
+      return !isSaidByOthers(analysis, span, paragraph);
+    });
+    const other = others.find(({ party }) => party !== first!.party);
+    if (!first || !other) continue;
+    const shown = ({ span }: typeof first) => text.slice(span.start, span.end);
+    yield {
+      span: other.span,
+      message: `${person.name} is “${shown(other)}” here and “${shown(first)}” further up. Which party is it?`,
+      evidence: [{ span: first.span, note: `“${shown(first)}”` }],
+    };
   }
 }
 

@@ -50,7 +50,7 @@ export function inCompanyOf(
 ): string | undefined {
   const written = words[index]!.lower;
   const side = sideOf(written);
-  if (!side) return undefined;
+  if (!side || recurs(words, index)) return undefined;
   const around = neighbours(words, index, prose);
   const own = points(side.own, around, 1);
   // “The miners sold alcohol to minors”: whoever writes both knows which is which.
@@ -61,6 +61,12 @@ export function inCompanyOf(
     .sort((a, b) => b.points - a.points);
   const [best, second] = found;
   return best && best.points > (second?.points ?? 0) ? best.right : undefined;
+}
+
+/** A story of a trial says “trial” more than once; a slip of the pen is made once. */
+function recurs(words: readonly Word[], index: number): boolean {
+  const { lower } = words[index]!;
+  return words.some((word, i) => i !== index && (word.lower === lower || word.lower === `${lower}s`));
 }
 
 function needed(written: string, right: string, dictionary: Dictionary): number {

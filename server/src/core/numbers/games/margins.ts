@@ -13,7 +13,7 @@ const MAJORITY = new RegExp(
   'i',
 );
 const VOTES = new RegExp(
-  `\\b(?:polled|secured|scored|won|got|received|garnered|took|with)\\s${figure('c', 'first')}\\svotes\\b[^.;]{0,120}?\\b(?:to|against|ahead\\sof|who|while|beating|defeat\\w*|with|followed\\sby)\\b[^‹›.;]{0,70}?${figure('c', 'second')}(?:\\svotes)?|${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\b(?:voted|votes?|passed|approved|rejected|carried|backed|supported|defeated)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
+  `\\b(?:polled|secured|scored|won|got|received|garnered|took|with)\\s${figure('c', 'first')}\\svotes\\b[^.;]{0,120}?\\b(?:to|against|ahead\\sof|who|while|beating|defeat\\w*|with|followed\\sby)\\b[^‹›.;]{0,70}?${figure('c', 'second')}(?:\\svotes)?|${figure('c', 'ayes')}\\svotes?,?\\s(?:to|against|compared\\s(?:with|to)|ahead\\sof)\\s(?:[^‹›.;]{0,40}?(?:’s|'s|’|with|on)\\s)?${figure('c', 'noes')}|\\bwith\\s${figure('c', 'with')}\\s(?:members\\s|votes\\s|deputies\\s|MPs\\s|MLAs\\s|senators\\s|councillors\\s|voting\\s){0,2}(?:for|in\\sfavou?r)\\b[^‹›.;]{0,30}?,?\\s(?:and\\s)?${figure('c', 'against')}\\s(?:voting\\s)?(?:against|opposed)|\\b(?:voted|votes?|passed|approved|rejected|carried|backed|supported|defeated)\\b[^‹›.;]{0,20}?${figure('s', 'vote')}`,
   'i',
 );
 
@@ -259,7 +259,11 @@ function countOf(skeleton: Skeleton): Vote | undefined {
   if (!groups) return undefined;
   const at = (name: string) =>
     groups[name] === undefined ? undefined : skeleton.figures[Number(groups[name])];
-  const [ayes, noes, vote] = [at('ayes') ?? at('first'), at('noes') ?? at('second'), at('vote')];
+  const [ayes, noes, vote] = [
+    at('ayes') ?? at('first') ?? at('with'),
+    at('noes') ?? at('second') ?? at('against'),
+    at('vote'),
+  ];
   const sentence = skeleton.sentence.index;
   if (ayes && noes) return { ayes: ayes.value, noes: noes.value, figures: [ayes, noes], sentence };
   return vote?.against === undefined

@@ -11,9 +11,12 @@ const KINDS = new Map<string, { kind: string; factor: number }>(
   ),
 );
 const TWO = new RegExp(
-  `(?<!›\\s?)${figure('u', 'first')}(?:\\s[a-z]+){0,2}(?:\\s\\(|\\sor\\s|,\\sor\\s)(?:about\\s|around\\s|roughly\\s|nearly\\s|or\\s)?${figure('u', 'second')}`,
+  `(?<!›\\s?)${figure('u', 'first')}(?:\\s[a-z]+){0,2}(?:\\s\\(|\\sor\\s|,\\sor\\s|,\\s(?=about\\s|around\\s|roughly\\s|nearly\\s))(?:about\\s|around\\s|roughly\\s|nearly\\s|or\\s)?${figure('u', 'second')}`,
   'gi',
 );
+
+/** An American pint is a sixth smaller. */
+const AMERICAN_PINT = 0.22;
 
 const ROUND = 0.06; // of its value: how far a round figure may be off, “100 miles (150km)”
 
@@ -97,7 +100,7 @@ function agree(first: Figure, second: Figure, right: number): boolean {
     );
   }
   const slack =
-    0.04 +
+    (first.of?.startsWith('pint') || second.of?.startsWith('pint') ? AMERICAN_PINT : 0.04) +
     Math.min(halfStep(first) / first.value, ROUND) +
     Math.min(halfStep(second) / second.value, ROUND) +
     (first.hedged || second.hedged ? 0.08 : 0);

@@ -30,6 +30,8 @@ const PRODUCTS = [
   `${COUNT}${gap(24)}\\s(?:at|for)\\s${RATE}(?:${EACH})\\s(?:brought\\sin|raised|made|cost|costs|came\\sto|come\\sto|earned|fetched|add\\sup\\sto|added\\sup\\sto)\\s${TOTAL}`,
   // "£90,000 will be shared equally by four clubs, which get £25,000 each"
   `${TOTAL}${gap(30)}\\b(?:shared|split|divided)\\s(?:equally\\s|evenly\\s)?(?:by|between|among|into)\\s(?:the\\s)?${COUNT}${gap(40)}${RATE}\\s(?:each|apiece)\\b`,
+  // "2.4 million euros, split equally, so that each of the three countries pays 600,000 euros"
+  `${TOTAL}${gap(60)}\\b(?:shared|split|divided)\\s(?:equally|evenly)${gap(40)}\\b(?:each|every\\sone)\\sof\\s(?:the\\s|its\\s|their\\s)?${COUNT}${gap(30)}${RATE}`,
   // "24 teams in four groups of eight"
   `${TOTAL}(?:\\s[a-z]+){1,2}(?:,)?\\s(?:in|into)\\s${COUNT}\\s(?:equal\\s)?(?:groups|rows|pools|batches|crews|classes|lots|columns|tables|sections)\\sof\\s${RATE}`,
   // "$96,000 for a strip across 12 acres, or $9,000 an acre"

@@ -130,6 +130,12 @@ function divides(skeleton: Skeleton, total: Figure, parts: readonly Figure[], su
   if (total.unit !== 'count') return false;
   const nouns = parts.map((f) => (f.of === undefined ? '' : f.of));
   const { text } = skeleton;
+  if (parts.every((f) => DEMONYM.test(text.slice(placeOf(skeleton, f))))) return true;
+  if (
+    /of them [a-z]/.test(text.slice(placeOf(skeleton, parts[0]!), placeOf(skeleton, parts[1]!))) &&
+    /\bthe (?:other|remaining) $/.test(text.slice(0, placeOf(skeleton, parts.at(-1)!)))
+  )
+    return true;
   const list = text.slice(placeOf(skeleton, parts[0]!), placeOf(skeleton, parts.at(-1)!) + 60);
   if (OPPOSED.some((sides) => sides.every((side) => side.test(list)))) return true;
   if (nouns.some((noun) => noun !== '' && noun === total.of)) return false;
@@ -143,6 +149,9 @@ function divides(skeleton: Skeleton, total: Figure, parts: readonly Figure[], su
   if (nouns.every((noun) => PEOPLE.has(noun))) return true;
   return total.of !== undefined && SUPERORDINATE.has(total.of);
 }
+
+/** “eight Estonians and five Finns” */
+const DEMONYM = /^‹c\d+›\s\p{Lu}[\p{Ll}-]+(?:s|ese|ish|ch|men|women)\b/u;
 
 /** “14 offences, six of fraud and seven of theft” */
 function areKinds(skeleton: Skeleton, parts: readonly Figure[]): boolean {

@@ -3,7 +3,7 @@ import type { Figure } from '../numbers.ts';
 import type { Copy, NumberConflict, Skeleton } from '../skeleton.ts';
 
 const TIME =
-  /(?<![\d:.£$€,])(?:(\d{1,2})(?:[.:](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])|(noon|midnight)\b)/gi;
+  /(?<![\d:.£$€,])(?:(\d{1,2})(?:[.:](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)(?![a-z])|(noon|midnight)\b|(?<=\bat\s)(0\d|1\d|2[0-3])([0-5]\d)(?=\s(?:hours|hrs|GMT|on|and|that|local)\b|[,.;)]))/gi;
 /** What goes on between two times and takes as long as the sentence says. */
 const LASTED =
   /(?:,\s(?:after\s)?|\bafter\s|\b(?:lasted|lasting|took|for|of|is|was)\s|\s[–—-]\s|\()(?:a\stotal\sof\s|just\s)?$/i;
@@ -33,6 +33,9 @@ export function* checkClock(copy: Copy): Iterable<NumberConflict> {
     if (above !== undefined) times.unshift({ at: sentence.start, minutes: above });
     const those = times.length === 0 ? thoseHours(copy, skeleton) : undefined;
     if (those) yield those;
+    // “at 0340” beside “at 2005” may be a year: one of them begins with a nought.
+    const ships = [...text.matchAll(TIME)].filter((found) => found[5] !== undefined);
+    if (ships.length && !ships.some((found) => found[5]!.startsWith('0'))) continue;
     if (times.length !== 2) continue;
     const spans = figures.filter((f) => isSpan(f) && f.start >= times[0]!.at);
     const [span] = spans;
@@ -99,7 +102,8 @@ function measures(copy: Copy, { sentence }: Skeleton, span: Figure): boolean {
   return LASTED.test(before) || LATER.test(copy.text.slice(span.end, span.end + 24));
 }
 
-function minutesOf([, hour, minute, half, word]: RegExpMatchArray): number {
+function minutesOf([, hour, minute, half, word, ships, past]: RegExpMatchArray): number {
+  if (ships !== undefined) return Number(ships) * 60 + Number(past);
   if (word) return word.toLowerCase() === 'noon' ? 12 * 60 : 0;
   return ((Number(hour) % 12) + (half!.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minute ?? 0);
 }

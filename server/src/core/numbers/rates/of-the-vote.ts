@@ -1,0 +1,38 @@
+import { cite, correct, exact, match, plain, shown } from '../checking.ts';
+import { figure, type Copy, type NumberConflict, type Skeleton } from '../skeleton.ts';
+
+/** "12,480 of the 24,000 valid votes" */
+const VOTES = new RegExp(
+  `${figure('c', 'part')}\\s(?:out\\s)?of\\s(?:the\\s|its\\s|a\\stotal\\sof\\s)?${figure('c', 'whole')}(?:\\s[a-z]+)?\\s(?:votes|ballots)\\b`,
+  'i',
+);
+/** "The result gives him 54 per cent of the vote" */
+const SHARE = new RegExp(
+  `\\b(?:gives|gave|giving|handing|with)\\s(?:him|her|it|them)?\\s?${figure('p', 'share')}\\sof\\sthe\\s(?:vote|votes|poll|ballot)\\b`,
+  'i',
+);
+const NEAR = 3; // sentences from the count to the share
+
+/** "12,480 of the 24,000 votes (…) The result gives him 54 per cent of the vote": the count stands further up. */
+export function* checkOfTheVote(copy: Copy): Iterable<NumberConflict> {
+  const counts = copy.skeletons.filter((s) => VOTES.test(s.text));
+  const [count, another] = counts;
+  if (!count || another) return;
+  const { part, whole } = match(count, VOTES)!;
+  if (!part || !whole || !exact(part, whole) || part.value >= whole.value) return;
+  for (const skeleton of copy.skeletons) {
+    const { share } = match(skeleton, SHARE) ?? {};
+    if (!share || !exact(share) || !follows(count, skeleton)) continue;
+    const real = (100 * part.value) / whole.value;
+    if (Math.abs(real - share.value) <= (share.fraction ? 3 : 0.6 * share.step)) continue;
+    yield {
+      span: { start: share.start, end: share.end },
+      message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
+      evidence: cite(copy, [share, part, whole]),
+      repairs: share.fraction ? [] : correct(copy, share, Number(real.toFixed(share.step < 1 ? 1 : 0))),
+    };
+  }
+}
+
+const follows = (count: Skeleton, { sentence }: Skeleton) =>
+  sentence.index >= count.sentence.index && sentence.index - count.sentence.index <= NEAR;

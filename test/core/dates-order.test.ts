@@ -1,0 +1,47 @@
+import { checkRule, type Copy } from '../support/marked.ts';
+
+const date = (marked: string, copy?: Copy) => checkRule('conflict-date', marked, copy);
+
+suite('what comes first', () => {
+  test('an appeal after the refusal', () => {
+    const refused = 'The scheme was refused in June 2018. An appeal was dismissed in';
+    date(`${refused} [[April 2018]], records show.`);
+    date(`${refused} April 2019, records show.`);
+    date('The scheme was refused in June 2018. An earlier one was built in April 2016.');
+  });
+
+  test('closed and reopened, joined and left', () => {
+    date('The mill closed in 2015 and reopened in [[2012]] as a museum.');
+    date('The mill closed in 2012 and reopened in 2015 as a museum.');
+    date('Orr joined the board in 2019 and left in [[2016]].');
+    date('Orr joined the board in 2016 and left in 2019.');
+    date('Orr joined the board in 2019. The chairman left in 2016.');
+  });
+
+  test('nobody plays before they can walk', () => {
+    date('Orr, who was born in November 2004 and first played for Vale in [[April 2004]], is out.');
+    date('Orr, who was born in November 2004 and first played for Vale in April 2024, is out.');
+  });
+
+  test('last seen alive', () => {
+    const found = 'A team found his body on 5 November. He was last seen by a shopkeeper on';
+    date(`${found} [[6 November]].`);
+    date(`${found} 3 November.`);
+  });
+});
+
+suite('years later', () => {
+  test('two dates in full', () => {
+    date('It began on 1 March 2022 and ended on [[28 February 2025, four years later]].');
+    date('It began on 1 March 2022 and ended on 28 February 2025, three years later.');
+  });
+});
+
+suite('copy without a date', () => {
+  test('a date in full tells the year', () => {
+    const hulls =
+      'The hulls touched on 27 February 2026. Talks opened on Monday 2 March. It comes into force on';
+    date(`${hulls} [[Tuesday 6 May]].`.replace('on [[', '[[on '));
+    date(`${hulls} Wednesday 6 May.`);
+  });
+});
