@@ -127,4 +127,18 @@ suite('claim-unsourced', () => {
     );
     assert.equal(text.slice(0, fixes[0]!.edits[0]!.span.start), text.slice(0, -1));
   });
+
+  test('a paper that is the subject of the sentence shows what it tells', () => {
+    const story = (line: string) =>
+      `Officials promise review\n\nThe council will publish a review in May, a spokesman said on Friday.\n\n${line}\n\nThe firm has since moved to Ayr. “We shall look at it,” said Ada Orr.`;
+    checkRule(
+      'claim-unsourced',
+      story('The report puts the number of the injured at 120, twice as many as in 2019.'),
+    );
+    checkRule(
+      'claim-unsourced',
+      story('Each patient, it adds, drank two litres a day for at least six years.'),
+    );
+    checkRule('claim-unsourced', story('[[The firm has known about the leak for at least six years]].'));
+  });
 });

@@ -48,4 +48,11 @@ suite('claim-weak-source', () => {
     assert.equal(fix?.edits[0]?.newText, 'SOURCE said');
     assert.equal(fix.preferred, undefined);
   });
+
+  test('those close to somebody', () => {
+    asks('[[Those close to the captain say]] he will go.');
+    silent('Those close to the captain have gone.');
+    asks('[[Western officials say]] the calls were overheard.');
+    silent('Western Power officials say the line is down.');
+  });
 });

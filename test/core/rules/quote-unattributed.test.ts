@@ -54,4 +54,15 @@ suite(rule, () => {
     );
     checkRule(rule, `Reviewers concluded: ‘Every one of those letters was a chance.’${after}`);
   });
+
+  test('words alone after a paragraph that quotes nobody at its end', () => {
+    const after = '\n\nThe county assembly will debate the budget on Wednesday.';
+    const juma = 'Salma Juma, the chairwoman, said its members had voted to end the blockade.';
+    checkRule(rule, `${juma}\n\n[[“Let them come and eat the fish they have spoiled.”]]${after}`);
+    checkRule(
+      rule,
+      `${juma.replace(/\.$/, ':')}\n\n“Let them come and eat the fish they have spoiled.”${after}`,
+    );
+    checkRule(rule, `“We are tired,” Salma Juma said.\n\n“Let them come and eat the fish.”${after}`);
+  });
 });

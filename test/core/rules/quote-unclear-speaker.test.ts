@@ -42,4 +42,13 @@ suite(rule, () => {
       scope: 'here',
     });
   });
+
+  test('two who meet, and then “he said”', () => {
+    const met =
+      'Omar Sidwell is the mayor. Gareth Lunn came in. Sidwell crossed the floor to embrace Mr Lunn.';
+    checkRule(rule, `${met} [[He]] later told reporters it had been the longest walk of his life.`);
+    checkRule(rule, `${met} Mr Lunn later told reporters it had been the longest walk of his life.`);
+    checkRule(rule, `${met} He told Lunn it had been the longest walk of his life.`);
+    checkRule(rule, 'Omar Sidwell embraced Mrs Gwen Lunn. He told reporters it had been a long walk.');
+  });
 });

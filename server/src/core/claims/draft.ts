@@ -5,6 +5,7 @@ import { clausesOf } from './clauses.ts';
 import { evidenceOf, pointsOf, type Context, type Evidence, type Scores } from './evidence.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { neverClaim } from './never.ts';
+import { paperOf } from './papers.ts';
 import { reporterOf } from './reported.ts';
 import { sourceFor } from './sources.ts';
 import { CLAIM_KINDS, type Signals } from './types.ts';
@@ -39,6 +40,7 @@ export function draftClaim(
   const source =
     reporterOf(context.reported[sentence.index]!, trimmed(prose, strongest.first, strongest.end)) ??
     sourceFor(named[sentence.index]!, tokens, clause.first, clause.end) ??
+    paperOf(prose, sentence, hidden) ??
     chainedSource(prose, sentence, named, hidden);
   const against = exclusionsOf(prose, sentence, hidden);
   const evidence = evidenceOf(context, sentence, signals, against, scores);

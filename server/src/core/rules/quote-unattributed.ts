@@ -25,7 +25,8 @@ export const quoteUnattributed: Rule = {
       if (!standsAlone(quote, prose)) continue;
       yield {
         span: { start: quote.start, end: quote.end },
-        message: `Nobody is given for these words; the paragraph before speaks of ${quote.speakerName!} only. Who says them? Name the speaker beside them.`,
+        message: `Nobody is given beside these words; the paragraph before speaks of ${quote.speakerName!}. Who says them? Name the speaker beside them.`,
+        ...(quote.speaker?.kind === 'nominal' ? {} : { severity: 'information' as const }),
       };
     }
   },
@@ -51,19 +52,35 @@ export const quoteUnattributed: Rule = {
 /** “reviewers”, “some parents”, but not “the statement” or “Reporter Ada Orr”. */
 const SOME_PEOPLE = /^(?!the\s)\p{L}?[\p{Ll}\s-]*(?:s|people)$/u;
 
-/** A paragraph of quoted words alone, where the one before names nobody who may be meant: “Reviewers concluded …”. */
+/**
+ * A paragraph of quoted words alone, where the one before quotes nobody at its end or names nobody who may be meant:
+ * “Reviewers concluded …”. After “…,” she said. a paragraph of her words needs no more.
+ */
 function standsAlone(
   { kind, run, cue, speaker, speakerName, start, end }: Quote,
-  { paragraphs }: Prose,
+  { paragraphs, sentences, article: { text } }: Prose,
 ): boolean {
-  if (kind !== 'direct' || !run || !cue || speakerName === undefined) return false;
-  if (speaker?.kind !== 'nominal' || speaker.person || run.continues !== undefined) return false;
-  if (!SOME_PEOPLE.test(speakerName)) return false;
+  if (kind !== 'direct' || !run || !cue || speakerName === undefined || run.continues !== undefined)
+    return false;
   const { block } = paragraphs[run.paragraph]!;
-  return (
-    cue.end <= block.start && block.textStart === start && block.textEnd === end && block.kind === 'paragraph'
-  );
+  if (cue.end > block.start || block.textStart !== start || block.textEnd !== end) return false;
+  if (block.kind !== 'paragraph') return false;
+  if (speaker?.kind === 'nominal' && !speaker.person && SOME_PEOPLE.test(speakerName)) return true;
+  const before = paragraphs[run.paragraph - 1];
+  const next = paragraphs[run.paragraph + 1];
+  if (before?.block.kind !== 'paragraph' || (next && MARK.test(text.slice(next.start, next.end))))
+    return false;
+  if (/[:,]\s*$/.test(text.slice(before.start, before.end)) || end - start > LONGEST) return false;
+  // Words without their closing mark have a finding of their own.
+  if (!/[”"’'»]/.test(text[end - 1]!)) return false;
+  const last = sentences[before.endSentence - 1]!;
+  return !MARK.test(text.slice(before.start, before.end)) && !/[“”"‘]/.test(text.slice(last.start, last.end));
 }
+
+/** UTF-16 units; longer words are a passage that the paragraph before leads up to. */
+const LONGEST = 140;
+/** Quoted words open the paragraph. */
+const MARK = /^[“"‘«„]/;
 
 /** Text that stands for itself within an LSP snippet. */
 function inSnippet(text: string): string {

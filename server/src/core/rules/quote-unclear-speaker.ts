@@ -4,6 +4,7 @@ import type { Evidence, Fix, RawFinding } from '../finding.ts';
 import { PLACES } from '../people/lexicon.ts';
 import type { Person } from '../people/people.ts';
 import type { Quote } from '../speakers/speakers.ts';
+import { pairBefore } from '../speakers/meetings.ts';
 import { isQuotation, likelySpeakers, plainWords } from '../speakers/quotations.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,9 +19,9 @@ export const quoteUnclearSpeaker: Rule = {
   *check(analysis) {
     const seen = new Set<number>();
     for (const quote of analysis.quotes) {
-      const finding = isQuotation(quote)
-        ? (severalFit(quote, analysis) ?? placeSpeaks(quote, analysis))
-        : undefined;
+      const finding =
+        (isQuotation(quote) ? (severalFit(quote, analysis) ?? placeSpeaks(quote, analysis)) : undefined) ??
+        eitherOf(pairBefore(analysis, quote), quote, analysis);
       if (!finding || seen.has(finding.span.start)) continue;
       seen.add(finding.span.start);
       yield finding;
@@ -28,21 +29,34 @@ export const quoteUnclearSpeaker: Rule = {
   },
   *fixes({ span }, analysis): Iterable<Fix> {
     const quote = analysis.quotes.find(
-      ({ kind, speaker }) => kind === 'direct' && speaker?.mention.start === span.start,
+      ({ kind, speaker, ...quote }) =>
+        speaker?.mention.start === span.start &&
+        (kind === 'direct' || pairBefore(analysis, { kind, speaker, ...quote }).length > 0),
     );
     if (!quote) return;
-    const named = quote.speaker?.candidates ?? [
-      ...new Set([...sameWords(quote, analysis), ...likelySpeakers(analysis, quote.start)]),
-    ];
+    const pair = pairBefore(analysis, quote);
+    const named =
+      quote.speaker?.candidates ??
+      (pair.length
+        ? pair
+        : [...new Set([...sameWords(quote, analysis), ...likelySpeakers(analysis, quote.start)])]);
     for (const { name } of named)
       yield { title: `Name ${name}`, edits: [{ span, newText: name }], scope: 'here' };
   },
 };
 
 /** “he said”, where he may be either of two. */
-function severalFit({ speaker }: Quote, { article: { text } }: Analysis): RawFinding | undefined {
-  const { candidates, mention } = speaker ?? {};
-  if (!candidates || !mention) return undefined;
+function severalFit(quote: Quote, analysis: Analysis): RawFinding | undefined {
+  return eitherOf(quote.speaker?.candidates ?? [], quote, analysis);
+}
+
+function eitherOf(
+  candidates: readonly Person[],
+  { speaker }: Quote,
+  { article: { text } }: Analysis,
+): RawFinding | undefined {
+  const { mention } = speaker ?? {};
+  if (!candidates.length || !mention) return undefined;
   const names = candidates.map((person) => person.name);
   const evidence = candidates.flatMap((person) => firstMention(person));
   const word = text.slice(mention.start, mention.end);
