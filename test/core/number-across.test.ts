@@ -2,6 +2,7 @@ import { checkRule } from '../support/marked.ts';
 
 const DATED = 'Wexcombe bridge\n\nWEXCOMBE, 14 May 2024 — ';
 const number = (copy: string) => checkRule('conflict-number', DATED + copy);
+const year = (copy: string) => checkRule('conflict-date', DATED + copy);
 
 suite('conflict-number: figures that stand in two sentences', () => {
   test('a share of what the sentence before counts', () => {
@@ -119,10 +120,10 @@ suite('conflict-number: words against figures', () => {
   });
 
   test('an anniversary and the founding two sentences on', () => {
-    number(
+    year(
       'The club will mark its [[65th]] anniversary on Saturday. The club, which opened in 1949, is the oldest here.',
     );
-    number(
+    year(
       'The club will mark its 75th anniversary on Saturday. The club, which opened in 1949, is the oldest here.',
     );
   });
@@ -135,10 +136,10 @@ suite('conflict-number: words against figures', () => {
     number('The club was founded in 1958 and won its first title in 1969.');
     number('The report comes [[two years after the riots of July 2019]].');
     number('The report comes five years after the riots of July 2019.');
-    number('The couple, who married in [[2001, celebrated their silver wedding in 2019]].');
-    number('The couple, who married in 2001, celebrated their silver wedding in 2026.');
-    number('The club was founded in [[1926]] and marks its centenary this year.');
-    number('The club was founded in 1924 and marks its centenary this year.');
+    year('The couple, who married in [[2001, celebrated their silver wedding in 2019]].');
+    year('The couple, who married in 2001, celebrated their silver wedding in 2026.');
+    year('The club was founded in [[1926]] and marks its centenary this year.');
+    year('The club was founded in 1924 and marks its centenary this year.');
     number('He will be [[60]] in June. He was born in June 1974 in Ayr and joined the navy at 16.');
     number('He will be 50 in June. He was born in June 1974 in Ayr and joined the navy at 16.');
   });

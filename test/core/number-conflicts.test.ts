@@ -2,13 +2,14 @@ import { checkRule } from '../support/marked.ts';
 
 const DATED = 'Wexcombe bridge\n\nWEXCOMBE, 14 May 2024 — ';
 const number = (copy: string) => checkRule('conflict-number', DATED + copy);
+const year = (copy: string) => checkRule('conflict-date', DATED + copy);
 
 suite('conflict-number: lives, years and seasons', () => {
   test('an anniversary is counted from its year', () => {
-    number('The bridge opened in 1974 and celebrates its [[40th]] anniversary this year.');
-    number('The bridge opened in 1974 and celebrates its 50th anniversary this year.');
-    number('The bridge opened in 1974 and will celebrate its 60th anniversary in ten years.');
-    number('Crowds came for the [[30th]] anniversary of the flood of 1984.');
+    year('The bridge opened in 1974 and celebrates its [[40th]] anniversary this year.');
+    year('The bridge opened in 1974 and celebrates its 50th anniversary this year.');
+    year('The bridge opened in 1974 and will celebrate its 60th anniversary in ten years.');
+    year('Crowds came for the [[30th]] anniversary of the flood of 1984.');
   });
 
   test('who died last week was as old as the year of birth allows', () => {
@@ -51,8 +52,8 @@ suite('conflict-number: lives, years and seasons', () => {
   test('a life from one day to another, and what is so many years old', () => {
     number('She was born on 3 June 1950 and died on 2 March 2024, aged [[74]].');
     number('She was born on 3 June 1950 and died on 2 March 2024, aged 73.');
-    number('Founded in 1880, the club is [[134 years old]] this year.');
-    number('Founded in 1880, the club is 144 years old this year.');
+    year('Founded in 1880, the club is [[134 years old]] this year.');
+    year('Founded in 1880, the club is 144 years old this year.');
     number('He was mayor from 2001 to 2009, a [[12]]-year spell at the town hall.');
     number('She retired in 2020 after [[35]] years at the mill, where she began in 1975.');
     number('She retired in 2020 after 45 years at the mill, where she began in 1975.');

@@ -93,15 +93,37 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkSwappedDigits,
 ];
 
-/** Figures that contradict each other, each place once. */
+/** What reckons with the day on which something began. */
+const OF_DATES: ReadonlySet<unknown> = new Set([checkAnniversaries]);
+
+/** Figures that contradict each other, each place once; anniversaries are dates. */
 export function findNumberConflicts(analysis: Analysis): NumberConflict[] {
+  return conflictsIn(analysis).filter(({ dates }) => !dates);
+}
+
+/** Anniversaries that do not fit their years: “founded in 1952 (…) its 80th anniversary”. */
+export function findAnniversaryConflicts(analysis: Analysis): NumberConflict[] {
+  return conflictsIn(analysis).filter(({ dates }) => dates);
+}
+
+/** Two rules ask for the same. */
+const known = new WeakMap<Analysis, NumberConflict[]>();
+
+function conflictsIn(analysis: Analysis): NumberConflict[] {
+  let found = known.get(analysis);
+  if (!found) known.set(analysis, (found = allIn(analysis)));
+  return found;
+}
+
+function allIn(analysis: Analysis): NumberConflict[] {
   if (analysis.figures.length === 0) return [];
   const copy = readCopy(analysis);
-  const found: NumberConflict[] = [];
+  const all: NumberConflict[] = [];
   for (const check of CHECKS) {
-    for (const conflict of check(copy)) {
-      if (!found.some((f) => overlaps(f.span, conflict.span))) found.push(conflict);
+    for (const found of check(copy)) {
+      const conflict = OF_DATES.has(check) ? { ...found, dates: true as const } : found;
+      if (!all.some((f) => overlaps(f.span, conflict.span))) all.push(conflict);
     }
   }
-  return found;
+  return all;
 }

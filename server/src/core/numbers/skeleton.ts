@@ -33,6 +33,8 @@ export interface NumberConflict {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly repairs: readonly Repair[];
+  /** Of anniversaries: dates that contradict each other. */
+  readonly dates?: true;
 }
 
 /** What a check of figures gets to read. */

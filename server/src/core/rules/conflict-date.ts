@@ -8,6 +8,7 @@ import { findHappeningClashes } from '../dates/happenings.ts';
 import { findIntervalClashes } from '../dates/intervals.ts';
 import { findOnceClashes } from '../dates/once.ts';
 import { findOrderClashes } from '../dates/order.ts';
+import { findAnniversaryConflicts } from '../numbers/conflicts.ts';
 import { overlaps } from '../span.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,7 +43,6 @@ export const conflictDate: Rule = {
 
 /** Each place once. */
 function conflictsIn(analysis: Analysis): DateConflict[] {
-  if (analysis.dates.length === 0) return [];
   const found: DateConflict[] = [];
   for (const conflict of allIn(analysis)) {
     if (!found.some((other) => overlaps(other.span, conflict.span))) found.push(conflict);
@@ -60,4 +60,5 @@ function* allIn(analysis: Analysis): Iterable<DateConflict> {
   yield* findOnceClashes(analysis);
   yield* findOrderClashes(analysis);
   yield* findFixedDayClashes(analysis.article, analysis.dates);
+  yield* findAnniversaryConflicts(analysis);
 }
