@@ -44,4 +44,16 @@ suite('copy without a date', () => {
     date(`${hulls} [[Tuesday 6 May]].`.replace('on [[', '[[on '));
     date(`${hulls} Wednesday 6 May.`);
   });
+
+  suite('what speaks of what came before', () => {
+    test('an inquiry into it, and a reply to it', () => {
+      const struck =
+        'The ship struck the bank on July 9, 2025. Orr was suspended and an inquiry into it opened on';
+      date(`${struck} [[June 30, 2025]].`);
+      date(`${struck} July 30, 2025.`);
+      const sent = 'Regulators sent their provisional findings in October 2025. Orr’s reply arrived in';
+      date(`${sent} [[August 2025]].`);
+      date(`${sent} December 2025.`);
+    });
+  });
 });

@@ -102,4 +102,34 @@ suite('measures and times', () => {
     number('The hulls touched at 0340 and the captains spoke at 0405, [[45 minutes]] later.');
     number('The hulls touched at 0340 and the captains spoke at 0405, 25 minutes later.');
   });
+
+  test('what it rose by, and from where to where', () => {
+    const rose =
+      'Half-year profit rose by a fifth as prices fell. Pre-tax profit was [[£42m, against £31m]] a year before.';
+    number(rose);
+    number(
+      'Half-year profit rose by a fifth as prices fell. Pre-tax profit was £42m, against £35m a year before.',
+    );
+    number(
+      'Half-year sales rose by a fifth as prices fell. Pre-tax profit was £42m, against £31m a year before.',
+    );
+    number(
+      'Rail fares will rise by 4.6 per cent, Orr said. A season ticket, now [[£5,000, will cost £5,460]].',
+    );
+    number('Rail fares will rise by 4.6 per cent, Orr said. A season ticket, now £5,000, will cost £5,230.');
+  });
+
+  test('a younger brother', () => {
+    number('Darren Coyle, 34, and his younger brother, Lee, [[37]], sold seats.');
+    number('Darren Coyle, 34, and his younger brother, Lee, 31, sold seats.');
+  });
+
+  test('verdicts and counts', () => {
+    const guilty =
+      'It convicted Lowell Orr, 46, on four counts: two of arson and two of burglary. It acquitted him on the last of the';
+    number(`${guilty} [[six]] counts, fraud.`);
+    number(`${guilty} five counts, fraud.`);
+    number('Orr was found guilty on three of five counts and cleared of [[three]].');
+    number('Orr was found guilty on three of five counts and cleared of two.');
+  });
 });

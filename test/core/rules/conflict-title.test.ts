@@ -146,4 +146,9 @@ suite('conflict-title', () => {
     rule('Rep. Carla Tull spoke first. Tull, who is Iowa’s oldest member, went home.');
     rule('Owen Tull, its chief financial officer, spoke. Mr Tull, the [[chief operating officer]], left.');
   });
+
+  test('a party that owns its member', () => {
+    rule('The Greens’ Tilly Orr spoke. Berg thanked the [[Conservative]]s’ Orr for her courage.');
+    rule('The Greens’ Tilly Orr spoke. Berg thanked the Greens’ Orr for her courage.');
+  });
 });

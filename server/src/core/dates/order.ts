@@ -6,19 +6,21 @@ import type { DateConflict } from './clashes.ts';
 import type { DateMention } from './dates.ts';
 import { quoted } from './names.ts';
 
-const PAIRS = data.pairs.map(({ first, then }) => ({
+const PAIRS = data.pairs.map(({ first, then, ...more }) => ({
   first: new RegExp(`\\b(?:${first})\\b[^.;]{0,40}$`, 'i'),
-  /** In the same sentence they share their subject: “was refused in 2018, and an appeal …”, “joined in 2019 and left in 2016”. */
-  then: new RegExp(
-    `^,?\\s(?:and|but|before|then)\\s(?:an?\\s|the\\s|was\\s|were\\s|he\\s|she\\s|it\\s|they\\s|then\\s|later\\s|finally\\s)*(?:${then})\\b[^.;]{0,50}$`,
-    'i',
-  ),
-  /** In the next one it speaks of the first: “An appeal against the refusal”, “It reopened”. */
-  next: new RegExp(
-    then === 'appeal'
-      ? `^[^.;]{0,40}[.]\\s(?:An|The)\\s(?:[a-z]+\\s){0,2}?appeal\\b[^.;]{0,60}$`
-      : `^[^.;]{0,40}[.]\\s(?:It|He|She|They)\\s(?:[a-z]+\\s){0,2}?(?:${then})\\b[^.;]{0,60}$`,
-  ),
+  then:
+    'noun' in more
+      ? // “An appeal against the refusal was dismissed in”, “and an inquiry into it opened on”
+        [new RegExp(`^[^;]{0,60}\\b(?:[Aa]n?|[Tt]he|[Ii]ts|\\p{Lu}\\p{L}+['’]s)\\s(?:[a-z]+\\s){0,2}?(?:${then})\\b[^.;]{0,60}$`, 'u')] // prettier-ignore
+      : [
+          // In the same sentence they share their subject: “joined in 2019 and left in 2016”.
+          new RegExp(
+            `^,?\\s(?:and|but|before|then)\\s(?:an?\\s|the\\s|was\\s|were\\s|he\\s|she\\s|it\\s|they\\s|then\\s|later\\s|finally\\s)*(?:${then})\\b[^.;]{0,50}$`,
+            'i',
+          ),
+          // In the next one a pronoun goes back to it: “It reopened in”.
+          new RegExp(`^[^.;]{0,40}[.]\\s(?:It|He|She|They)\\s(?:[a-z]+\\s){0,2}?(?:${then})\\b[^.;]{0,60}$`),
+        ],
 }));
 const BORN =
   /\bborn\b(?:(?!\b(?:father|mother|parents|son|daughter|brother|sister|company|firm|club)\b)[^.;]){0,40}$/i;
@@ -73,9 +75,7 @@ function messageFor(kind: Kind, here: string, there: string): string {
 function kindOf(before: string, between: string): Kind | undefined {
   if (BORN.test(before) && AND_DID.test(between)) return 'born';
   if (BODY.test(before) && LAST_SEEN.test(between)) return 'seen';
-  return PAIRS.some(
-    ({ first, then, next }) => first.test(before) && (then.test(between) || next.test(between)),
-  )
+  return PAIRS.some(({ first, then }) => first.test(before) && then.some((pattern) => pattern.test(between)))
     ? 'then'
     : undefined;
 }

@@ -33,6 +33,7 @@ import { checkPerHead } from './rates/per-head.ts';
 import { checkProducts } from './rates/products.ts';
 import { checkRatios } from './changes/ratios.ts';
 import { checkRecords } from './games/records.ts';
+import { checkRisesBy } from './changes/rise-by.ts';
 import { checkScores } from './games/scores.ts';
 import { checkRemainders } from './sums/remainders.ts';
 import { checkResults } from './games/results.ts';
@@ -42,6 +43,7 @@ import { checkSpeeds } from './rates/speeds.ts';
 import { checkTenures } from './times/tenures.ts';
 import { checkTimesOver } from './changes/times-over.ts';
 import { checkTolls } from './sums/tolls.ts';
+import { checkVerdicts } from './sums/verdicts.ts';
 import { checkWholes } from './sums/wholes.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
 import { checkSums } from './sums/sums.ts';
@@ -79,6 +81,8 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkAccounts,
   checkGaps,
   checkGapsOf,
+  checkRisesBy,
+  checkVerdicts,
   checkOfTheTotal,
   checkOfTheVote,
   checkPartsOfIt,

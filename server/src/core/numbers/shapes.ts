@@ -92,7 +92,8 @@ function readBareFraction(before: string, after: string, word: string): Shape | 
   const by = (words.fractions as Record<string, number>)[word.toLowerCase()]!;
   const article = /\b(?:a|one)[-\s]$/i.exec(before)?.[0] ?? '';
   const rest = after.slice(word.length);
-  if (by !== 2 && (!article || !/^(?:\s(?:of|less|more|fewer|higher|lower)\b|[,.;)]|$)/.test(rest)))
+  const byIt = /\bby\s(?:a|one)[-\s]$/i.test(before); // “rose by a fifth as prices fell”
+  if (by !== 2 && !byIt && (!article || !/^(?:\s(?:of|less|more|fewer|higher|lower)\b|[,.;)]|$)/.test(rest)))
     return undefined;
   if (by === 2 && /^(?:[-\s](?:time|hour|mile|century|brother|sister|term|back|way|year|price|day|an?\s)|-)/i.test(rest)) return undefined; // prettier-ignore
   if (by === 2 && /\b(?:first|second|other|and|a)[-\s]$/i.test(before)) return undefined;

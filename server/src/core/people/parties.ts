@@ -22,6 +22,8 @@ const AFTER = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** Right before it: “Green councillor Ada Orr”, “the Labour MP, Ada Orr”. */
 const BEFORE = new RegExp(`\\b${PARTY}\\s(?:[a-z]+\\s)?${SEAT},?\\s$`, 'i');
+/** “the Greens’ Tilly Orr”, “Labour’s Orr” */
+const OF_PARTY = new RegExp(`\\b(?<party>${oneOf(NAMES.keys())})s?(?:['’]s?)\\s$`, 'i');
 const LONGEST = 60; // characters
 const PAST = /\b(?:former|formerly|then|ex|until|defected|switched|joined|left|quit|expelled|crossed)\b/i;
 
@@ -34,7 +36,8 @@ export function membershipsOf(text: string, person: Person): Membership[] {
     const after = text.slice(end, end + LONGEST);
     if (PAST.test(before.slice(-24))) continue;
     const told = BEFORE.exec(before);
-    if (told) found.push(membership(told, start - before.length));
+    const owned = OF_PARTY.exec(before);
+    for (const own of [told, owned]) if (own) found.push(membership(own, start - before.length));
     for (const pattern of AFTER) {
       const own = pattern.exec(after);
       if (own && !PAST.test(own[0])) found.push(membership(own, end));

@@ -1,14 +1,37 @@
 import type { Person } from '../../people/people.ts';
 import { isAgeOf } from './ages.ts';
-import { cite, exact, shown } from '../checking.ts';
+import { cite, exact, match, shown } from '../checking.ts';
 import type { Figure } from '../numbers.ts';
-import type { Copy, NumberConflict } from '../skeleton.ts';
+import { figure, type Copy, type NumberConflict } from '../skeleton.ts';
 
 const ELDER =
   /\b[Tt]he\s(?<which>older|elder|eldest|oldest|younger|youngest)(?:\s(?:of\sthe\s(?:two|pair|brothers|sisters)|brother|sister|twin|man|woman|boy|girl|one))?,\s(?=\p{Lu})/gu;
 
+/** "Darren Coyle, 34, and his younger brother, Lee, 37," */
+const SIBLING = new RegExp(
+  `${figure('ac', 'own')},?\\s(?:and|with)\\s(?:his|her)\\s(?<which>younger|older|elder|little|big|kid)\\s(?:brother|sister)(?:,?\\s\\p{Lu}[\\p{L}-]+){0,2},\\s${figure('ac', 'other')}(?=[,.])`,
+  'u',
+);
+
+function* siblings(copy: Copy): Iterable<NumberConflict> {
+  for (const skeleton of copy.skeletons) {
+    const groups = SIBLING.exec(skeleton.text)?.groups;
+    const { own, other } = groups ? (match(skeleton, SIBLING) ?? {}) : {};
+    if (!groups || !own || !other || !exact(own, other) || own.value === other.value) continue;
+    const older = /^(?:older|elder|big)$/.test(groups['which']!);
+    if (other.value > own.value === older) continue;
+    yield {
+      span: { start: other.start, end: other.end },
+      message: `${shown(copy, other)} is ${older ? 'less' : 'more'} than ${shown(copy, own)}; the copy says “${groups['which']!}”. Which is right?`,
+      evidence: cite(copy, [other, own]),
+      repairs: [],
+    };
+  }
+}
+
 /** "Cody Haugen, 24 (…) Tyler Haugen, 19 (…) The older of the two, Tyler": the ages of the two say otherwise. */
 export function* checkElders(copy: Copy): Iterable<NumberConflict> {
+  yield* siblings(copy);
   for (const found of copy.text.matchAll(ELDER)) {
     const at = found.index + found[0].length;
     const aged = copy.analysis.people.flatMap((person) => {
