@@ -101,4 +101,12 @@ suite('quote-differs', () => {
       ['The bridge will open when the paint is dry'],
     );
   });
+
+  test('words that the copy comes back to', () => {
+    const quoted =
+      '“Our officers are stretched past breaking,” Chief Ada Orr said.\n\nThe council met on Monday.\n\nBerg was wary of a chief whose officers are, in her words,';
+    checkRule('quote-differs', `${quoted} [[“worked past breaking”]].`);
+    checkRule('quote-differs', `${quoted} “stretched past breaking”.`);
+    checkRule('quote-differs', `${quoted.replace(' in her words,', '')} “worked to the bone”.`);
+  });
 });

@@ -171,4 +171,15 @@ suite('typo-confused-word', () => {
     checkRule('typo-confused-word', 'The lawyer said [[outsider]] the court that he would appeal.');
     checkRule('typo-confused-word', 'The lawyer said outsiders the court never sees had come.');
   });
+
+  test('comparisons, sittings and what fell', () => {
+    hit('Snow is slower [[then]] rain and kinder.', 'than');
+    silent('Snow was slower then and kinder.');
+    hit('The House, which [[adjoined]] until Monday, will take it up.', 'adjourned');
+    silent('The House, which adjoined a garden, was sold.');
+    hit('In the trial, daily salt intake [[fall]] to 7.6 grams.', 'fell');
+    silent('A daily salt intake may fall to 7.6 grams.');
+    hit('Gog, [[who’s]] left arm was lost at sea, stays.', 'whose');
+    silent('Gog, who’s left the band, stays away.');
+  });
 });

@@ -11,6 +11,7 @@ import {
   type Word,
 } from '../quotes/wording.ts';
 import { requotedFragments, type Requoted } from '../quotes/fragments.ts';
+import { recalledWords } from '../quotes/recalled.ts';
 import type { QuotedRun } from '../quotes/quotes.ts';
 import type { Span } from '../span.ts';
 import type { Quote } from '../speakers/speakers.ts';
@@ -95,10 +96,19 @@ function* variants(analysis: Analysis): Iterable<Variant> {
   }
   for (const requoted of requotedFragments(passages.filter(({ rank }) => rank === 'copy')))
     yield fragmentOf(analysis, requoted);
+  for (const { here, other, from, to } of recalledWords(
+    analysis.article.text,
+    passages.filter(({ rank }) => rank === 'copy'),
+  ))
+    yield fragmentOf(analysis, { here, other, from }, to);
 }
 
-function fragmentOf({ article }: Analysis, { here, other, from }: Requoted<Passage>): Variant {
-  const facing = other.words.slice(from, from + here.words.length);
+function fragmentOf(
+  { article }: Analysis,
+  { here, other, from }: Requoted<Passage>,
+  to = from + here.words.length,
+): Variant {
+  const facing = other.words.slice(from, to);
   const there = { start: facing[0]!.start, end: facing.at(-1)!.end };
   return {
     here: { start: here.start, end: here.end },
