@@ -173,8 +173,8 @@ suite('typo-confused-word', () => {
   });
 
   test('comparisons, sittings and what fell', () => {
-    hit('Snow is slower [[then]] rain and kinder.', 'than');
-    silent('Snow was slower then and kinder.');
+    hit('They wait for a period longer [[then]] that for flu.', 'than');
+    silent('The wait was longer then.');
     hit('The House, which [[adjoined]] until Monday, will take it up.', 'adjourned');
     silent('The House, which adjoined a garden, was sold.');
     hit('In the trial, daily salt intake [[fall]] to 7.6 grams.', 'fell');
