@@ -151,4 +151,12 @@ suite('conflict-title', () => {
     rule('The Greens’ Tilly Orr spoke. Berg thanked the [[Conservative]]s’ Orr for her courage.');
     rule('The Greens’ Tilly Orr spoke. Berg thanked the Greens’ Orr for her courage.');
   });
+
+  test('two sides of a case', () => {
+    const osei = 'The tenants’ lawyer, Ben Osei, said he would appeal. The judge praised the';
+    rule(`${osei} [[landlord]]’s attorney, Mr. Osei.`);
+    rule(`${osei} tenants’ attorney, Mr. Osei.`);
+    rule('Prosecutor Delia Franks KC spoke. Franks, for the [[defence]], will speak last.');
+    rule('Prosecutor Delia Franks KC spoke. Franks, for the prosecution, will speak last.');
+  });
 });

@@ -3,6 +3,7 @@ import type { Fix, RawFinding } from '../finding.ts';
 import { exclude, readOffice, tellsOfChange } from '../people/offices.ts';
 import { membershipsOf } from '../people/parties.ts';
 import type { Person } from '../people/people.ts';
+import { briefsOf } from '../people/sides.ts';
 import { misspelt } from '../speakers/misspelt.ts';
 import { tokenAt } from '../quotes/repair.ts';
 import { isSaidByOthers } from '../others-words.ts';
@@ -25,7 +26,7 @@ export const conflictTitle: Rule = {
         evidence: [{ span: there.span, note: `“${there.text}”` }],
       };
     }
-    yield* twoParties(analysis);
+    yield* twoSides(analysis);
     for (const { span, text, person, title } of officesOfNobody(analysis))
       yield {
         span,
@@ -76,23 +77,37 @@ function* clashes(analysis: Analysis): Iterable<Clash> {
 }
 
 /** “Cllr Orr (Lab, Ayr North)” and, further down, “Orr, the Liberal Democrat member”. */
-function* twoParties(analysis: Analysis): Iterable<RawFinding> {
-  const { text } = analysis.article;
+function* twoSides(analysis: Analysis): Iterable<RawFinding> {
   for (const person of analysis.people) {
     if (person.kind !== 'person') continue;
-    const [first, ...others] = membershipsOf(text, person).filter(({ span }) => {
-      const { paragraph } = analysis.prose.tokens[tokenAt(analysis.prose.tokens, span.start)]!;
-      return !isSaidByOthers(analysis, span, paragraph);
-    });
-    const other = others.find(({ party }) => party !== first!.party);
-    if (!first || !other) continue;
-    const shown = ({ span }: typeof first) => text.slice(span.start, span.end);
-    yield {
-      span: other.span,
-      message: `${person.name} is “${shown(other)}” here and “${shown(first)}” further up. Which party is it?`,
-      evidence: [{ span: first.span, note: `“${shown(first)}”` }],
-    };
+    const { text } = analysis.article;
+    const parties = membershipsOf(text, person).map(({ party, span }) => ({ of: party, span }));
+    yield* twoOf(analysis, person, parties, 'Which party is it?');
+    const sides = briefsOf(text, person).map(({ side, span }) => ({ of: side, span }));
+    yield* twoOf(analysis, person, sides, 'Whose side is it?');
   }
+}
+
+/** The first that differs from the one further up, in the copy's own words. */
+function* twoOf(
+  analysis: Analysis,
+  person: Person,
+  told: readonly { readonly of: string; readonly span: Span }[],
+  question: string,
+): Iterable<RawFinding> {
+  const { text } = analysis.article;
+  const { tokens } = analysis.prose;
+  const [first, ...others] = told.filter(
+    ({ span }) => !isSaidByOthers(analysis, span, tokens[tokenAt(tokens, span.start)]!.paragraph),
+  );
+  const other = others.find(({ of }) => of !== first!.of);
+  if (!first || !other) return;
+  const shown = ({ span }: typeof first) => text.slice(span.start, span.end);
+  yield {
+    span: other.span,
+    message: `${person.name} is “${shown(other)}” here and “${shown(first)}” further up. ${question}`,
+    evidence: [{ span: first.span, note: `“${shown(first)}”` }],
+  };
 }
 
 /** The titles of names that are slips for a person's. */
