@@ -45,6 +45,12 @@ import { checkTimesOver } from './changes/times-over.ts';
 import { checkTolls } from './sums/tolls.ts';
 import { checkVerdicts } from './sums/verdicts.ts';
 import { checkWholes } from './sums/wholes.ts';
+import { checkTied } from './games/tied.ts';
+import { checkChildren } from './sums/children.ts';
+import { checkOfWhich } from './sums/of-which.ts';
+import { checkEachGets } from './rates/each-gets.ts';
+import { checkWeekdays } from './times/weekdays.ts';
+import { checkDiedAt } from './times/died-at.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
 import { checkSums } from './sums/sums.ts';
 
@@ -81,6 +87,12 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkAccounts,
   checkGaps,
   checkGapsOf,
+  checkTied,
+  checkChildren,
+  checkOfWhich,
+  checkEachGets,
+  checkWeekdays,
+  checkDiedAt,
   checkRisesBy,
   checkVerdicts,
   checkOfTheTotal,

@@ -54,7 +54,13 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
     const { part, whole, share } = match(skeleton, pattern) ?? {};
     if (!part || !whole || !share || share.to !== undefined) continue;
     const side = share.hedged ? sideOf(copy, share) : 0;
-    if (share.hedged && side === 0) continue;
+    // “About 60 per cent” may be 55, not 50.
+    const about = share.hedged && side === 0;
+    if (
+      about &&
+      (share.fraction || !NEAR_IT.test(copy.text.slice(Math.max(0, share.start - 16), share.start)))
+    )
+      continue;
     const vague = vagueness(copy, part) + vagueness(copy, whole);
     if (part.to !== undefined || whole.to !== undefined || vague >= 1) continue;
     if (part.unit !== whole.unit || part.value > whole.value) continue;
@@ -62,7 +68,7 @@ function countedShare(copy: Copy, skeleton: Skeleton): NumberConflict | undefine
     const real = (100 * part.value) / whole.value;
     const step = part.unit === 'count' ? Math.min(part.step, whole.step) : undefined; // of 8,400 of 12,000 both are exact
     const rounding = real * ((step ?? part.step) / part.value + (step ?? whole.step) / whole.value) * 0.5;
-    const saying = share.fraction ? Math.max(2, 0.08 * share.value) : 0.6 * share.step;
+    const saying = share.fraction ? Math.max(2, 0.08 * share.value) : about ? ABOUT : 0.6 * share.step;
     const most = NEARLY.test(copy.text.slice(Math.max(0, share.start - 12), share.start))
       ? NEARLY_OFF
       : Infinity;
@@ -92,6 +98,8 @@ function wrong(copy: Copy, part: Figure, whole: Figure, share: Figure, real: num
   };
 }
 
+/** Points that “about” lets a share be off. */
+const ABOUT = 6;
 /** “Almost half” is said of 42 per cent, not of 34. */
 const NEARLY = /\b(?:nearly|almost)\s(?:an?\s)?$/i;
 const NEARLY_OFF = 0.2;

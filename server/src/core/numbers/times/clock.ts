@@ -66,7 +66,10 @@ function sinceThen(
 /** "It went off at 7.50am and was restored at 10.20am. During those four and a half hours …" */
 function thoseHours(copy: Copy, { sentence, figures }: Skeleton): NumberConflict | undefined {
   const span = figures.find(
-    (f) => isSpan(f) && /\b(?:those|these|the)\s$/i.test(copy.text.slice(f.start - 7, f.start)),
+    (f) =>
+      isSpan(f) &&
+      (/\b(?:those|these|the)\s$/i.test(copy.text.slice(f.start - 7, f.start)) ||
+        IT_TOOK.test(copy.text.slice(sentence.start, f.start))),
   );
   const before = copy.analysis.prose.sentences[sentence.index - 1];
   if (!span || !exact(span) || !before || sentence.paragraph - before.paragraph > 1) return undefined;
@@ -74,6 +77,10 @@ function thoseHours(copy: Copy, { sentence, figures }: Skeleton): NumberConflict
   const [from, to] = found;
   return found.length === 2 ? misfit(copy, span, (to! - from! + DAY) % DAY) : undefined;
 }
+
+/** “The journey took two hours and 20 minutes” */
+const IT_TOOK =
+  /^\W*(?:The|That|This)\s(?:[a-z]+\s)?(?:journey|trip|flight|crossing|drive|ride|voyage|meeting|debate|hearing|operation|match|session|sitting|search|siege|standoff)\s(?:took|lasted|had\slasted|went\son\sfor)\s$/;
 
 /** “More than seven hours” may be ten, and “less than seven” five; “almost seven” is near it. */
 function hedgedMisfit(copy: Copy, span: Figure, passed: number): NumberConflict | undefined {
@@ -111,9 +118,12 @@ function minutesOf([, hour, minute, half, word, ships, past]: RegExpMatchArray):
 function misfit(copy: Copy, span: Figure, passed: number, more = 0): NumberConflict | undefined {
   const hours = unitOf(span) === 'hour';
   const half = /^\sand\sa\shalf\b/i.test(copy.text.slice(span.numeral.end, span.numeral.end + 12));
-  const said = (span.value + (half ? 0.5 : 0)) * (hours ? 60 : 1);
-  // An hour is seldom meant to the minute.
-  const slack = (hours ? 35 : Math.max(2, said * 0.1)) + more;
+  const rest = Number(
+    /^\sand\s(\d{1,2})\sminutes\b/.exec(copy.text.slice(span.end, span.end + 18))?.[1] ?? 0,
+  );
+  const said = (span.value + (half ? 0.5 : 0)) * (hours ? 60 : 1) + rest;
+  // An hour is seldom meant to the minute, unless minutes go with it.
+  const slack = (hours && !rest ? 35 : Math.max(2, said * 0.1)) + more;
   if (passed === 0 || Math.abs(passed - said) <= slack) return undefined;
   const [h, m] = [Math.floor(passed / 60), passed % 60];
   const real = [...(h ? [`${h} hour${h === 1 ? '' : 's'}`] : []), ...(m ? [`${m} minutes`] : [])].join(
@@ -123,6 +133,6 @@ function misfit(copy: Copy, span: Figure, passed: number, more = 0): NumberConfl
     span: { start: span.start, end: span.end },
     message: `Between the two times lie ${real}, not ${shown(copy, span)}. Which is right?`,
     evidence: cite(copy, [span]),
-    repairs: half ? [] : correct(copy, span, hours ? Math.round(passed / 60) : passed),
+    repairs: half || rest ? [] : correct(copy, span, hours ? Math.round(passed / 60) : passed),
   };
 }
