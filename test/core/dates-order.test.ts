@@ -57,3 +57,24 @@ suite('copy without a date', () => {
     });
   });
 });
+
+suite('weekdays of copy without a date', () => {
+  test('an interval leads to a weekday', () => {
+    date('The trawler sank on Monday. [[Three days later, on Friday]], it was found.');
+    date('The trawler sank on Monday. Three days later, on Thursday, it was found.');
+    date('The council met on Tuesday. [[The next day, Thursday]], it published the plan.');
+    date('The body was found [[on Sunday]], two days after he vanished on Thursday.');
+    date('The body was found on Saturday, two days after he vanished on Thursday.');
+  });
+
+  test('one happening has one weekday', () => {
+    const fire = 'A fire broke out at the mill on Wednesday. Crews stayed.';
+    date(`${fire} [[Tuesday]]’s blaze began in the boiler room.`);
+    date(`${fire} Wednesday’s blaze began in the boiler room.`);
+  });
+
+  test('so many days from one date to another', () => {
+    date('They stay away for 21 days from Monday, March 16, and may return [[Monday, April 13]].');
+    date('They stay away for 21 days from Monday, March 16, and may return Monday, April 6.');
+  });
+});

@@ -2,6 +2,8 @@ import { checkRule } from '../support/marked.ts';
 
 const number = (marked: string) => checkRule('conflict-number', marked);
 
+const date = (marked: string) => checkRule('conflict-date', marked);
+
 suite('what the copy tells twice', () => {
   test('a tie and its score, one voice and its vote', () => {
     number('The vote was tied at [[7-6]], the clerk said.');
@@ -33,11 +35,11 @@ suite('what the copy tells twice', () => {
   });
 
   test('from one weekday to another', () => {
-    number('It burned for [[three]] days, from Monday to Saturday.');
-    number('It burned for six days, from Monday to Saturday.');
-    number('It burned for five days, from Monday to Saturday.');
-    number('She declared [[three]] days of mourning, beginning Friday and ending Monday.');
-    number('She declared four days of mourning, beginning Friday and ending Monday.');
+    date('It burned for [[three]] days, from Monday to Saturday.');
+    date('It burned for six days, from Monday to Saturday.');
+    date('It burned for five days, from Monday to Saturday.');
+    date('She declared [[three]] days of mourning, beginning Friday and ending Monday.');
+    date('She declared four days of mourning, beginning Friday and ending Monday.');
   });
 
   test('an age at death and a birth', () => {

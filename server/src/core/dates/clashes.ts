@@ -77,9 +77,13 @@ function anotherYearFits(
     return !(date.tense === 'future' && days < 0) && !(date.tense === 'past' && days > 0);
   };
   if (anchor !== undefined && Math.abs(daysBetween(anchor, iso)) <= NEAR) return false;
-  // Beside "October 1, 2025" below a post, an October day is of that year too.
+  // Beside "October 1, 2025" below a post, an October day is of that year too; beside a birth in 1917 it is not.
+  const latest = Math.max(...dates.flatMap((other) => other.written.year ?? []));
   const isBeside = (other: DateMention) =>
-    other !== date && isWitness(other) && Math.abs(daysBetween(other.iso!, iso)) <= NEAR_WITNESS;
+    other !== date &&
+    isWitness(other) &&
+    partsOf(other.iso!).year >= latest &&
+    Math.abs(daysBetween(other.iso!, iso)) <= NEAR_WITNESS;
   if (anchor === undefined && dates.some(isBeside)) return false;
   const { year } = partsOf(iso);
   const spokenOf = dates.flatMap((d) => (d.paragraph === date.paragraph ? (d.written.year ?? []) : []));

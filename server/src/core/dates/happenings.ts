@@ -37,21 +37,27 @@ interface Telling {
  * story’s lead is held against what is named later; a day that is told twice is no slip.
  */
 export function* findHappeningClashes(analysis: Analysis): Iterable<DateConflict> {
-  const dates = analysis.dates.filter((date) => date.iso !== undefined && isOwnCopy(analysis, date));
-  if (new Set(dates.map((date) => date.iso)).size < 2) return;
+  const dates = analysis.dates.filter((date) => dayOf(date) !== undefined && isOwnCopy(analysis, date));
+  if (new Set(dates.map(dayOf)).size < 2) return;
   for (const happening of HAPPENINGS) {
     const tellings = dates.flatMap((date) => telling(analysis, date, happening) ?? []);
     const first = tellings.find(({ date }) => date.paragraph! < LEAD);
-    const days = new Map(tellings.map(({ date }) => [date.iso!, 0]));
+    const days = new Set(tellings.map(({ date }) => dayOf(date)!));
     if (!first || days.size !== 2) continue;
-    const others = tellings.filter(({ date }) => date.iso !== first.date.iso);
+    const others = tellings.filter(({ date }) => dayOf(date) !== dayOf(first.date));
     const [other] = others;
     if (!other || others.length > 1 || (happening.often && !(other.named && !first.named))) continue;
     if (!other.named && !first.named && other.words.toLowerCase() !== first.words.toLowerCase()) continue;
-    if (Math.abs(daysBetween(first.date.iso!, other.date.iso!)) > FARTHEST) continue;
+    const [one, another] = [first.date.iso, other.date.iso];
+    if ((one === undefined) !== (another === undefined)) continue;
+    if (one !== undefined && Math.abs(daysBetween(one, another!)) > FARTHEST) continue;
     yield conflict(analysis, other.date, first.date);
   }
 }
+
+/** The day, or where no date is known the weekday alone. */
+const dayOf = ({ iso, form, weekday }: DateMention) =>
+  iso ?? (form === 'weekday' && weekday !== undefined ? WEEKDAYS[weekday] : undefined);
 
 function isOwnCopy(analysis: Analysis, date: DateMention): boolean {
   if (date.form !== 'weekday' && date.form !== 'day' && date.form !== 'offset') return false;
@@ -78,11 +84,13 @@ function conflict({ article: { text } }: Analysis, here: DateMention, there: Dat
   const shown = (date: DateMention) => `“${text.slice(date.start, date.end)}”`;
   return {
     span: { start: here.start, end: here.end },
-    message: `It happened ${shown(there)} further up (${dayAndYear(there.iso!)}) and ${shown(here)} here. Which day was it?`,
+    message: `It happened ${shown(there)} further up${there.iso === undefined ? '' : ` (${dayAndYear(there.iso)})`} and ${shown(here)} here. Which day was it?`,
     evidence: [{ span: { start: there.start, end: there.end }, note: shown(there) }],
     repairs: [
-      ...changeWeekday(text, here, WEEKDAYS[weekdayOf(there.iso!)]!),
-      ...changeWeekday(text, there, WEEKDAYS[weekdayOf(here.iso!)]!),
+      ...changeWeekday(text, here, WEEKDAYS[weekdayIn(there)]!),
+      ...changeWeekday(text, there, WEEKDAYS[weekdayIn(here)]!),
     ],
   };
 }
+
+const weekdayIn = ({ iso, weekday }: DateMention) => (iso === undefined ? weekday! : weekdayOf(iso));

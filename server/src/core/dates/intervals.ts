@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { addDays, daysBetween, weekdayOf } from './calendar.ts';
+import { addDays, daysBetween, isoOf, weekdayOf } from './calendar.ts';
 import { articleDate, changeWeekday, type DateConflict } from './clashes.ts';
 import { CARDINAL_WORDS, countOf } from './counts.ts';
 import type { DateMention } from './dates.ts';
@@ -22,6 +22,9 @@ export function* findIntervalClashes(
 ): Iterable<DateConflict> {
   const { text } = article;
   for (const [i, date] of dates.entries()) {
+    yield* byWeekday(article, date, dates.slice(0, i));
+    yield* betweenWeekdays(article, date, dates[i + 1]);
+    yield* daysFrom(article, date, dates[i + 1]);
     if (date.iso === undefined || (date.form !== 'weekday' && date.form !== 'day')) continue;
     const from = dates.slice(0, i).findLast(({ form }) => form === 'weekday' || form === 'day');
     const later = LATER.exec(text.slice(Math.max(0, date.start - 40), date.start));
@@ -74,6 +77,81 @@ function* afterwards(
   const conflicting = conflict(article, date, addDays(from.iso, Math.round(days)), evidence);
   yield { ...conflicting, span: { start: date.start, end: date.end + found[0].length } };
 }
+
+/** Copy without a date says which weekdays it speaks of all the same. */
+const isBareWeekday = (date: DateMention | undefined): date is DateMention & { readonly weekday: number } =>
+  date?.form === 'weekday' && date.iso === undefined && date.weekday !== undefined;
+
+/** "It sank on Monday. Three days later, on Friday, …", where no day of the month is known. */
+function* byWeekday(
+  article: Article,
+  date: DateMention,
+  before: readonly DateMention[],
+): Iterable<DateConflict> {
+  const from = before.findLast(({ form }) => form === 'weekday' || form === 'day');
+  if (!isBareWeekday(date) || !isBareWeekday(from) || !follows(from, date)) return;
+  const later = LATER.exec(article.text.slice(Math.max(0, date.start - 40), date.start));
+  const days = later ? daysOf(later.groups!) : NaN;
+  if (!later || Number.isNaN(days)) return;
+  yield* onWeekday(article, date, from, from.weekday + days, date.start - later[0].length);
+}
+
+/** "on Sunday, two days after he vanished on Thursday" */
+function* betweenWeekdays(
+  article: Article,
+  here: DateMention,
+  there: DateMention | undefined,
+): Iterable<DateConflict> {
+  if (!isBareWeekday(here) || !isBareWeekday(there) || there.sentence !== here.sentence) return;
+  const groups = APART.exec(article.text.slice(here.end, there.start))?.groups;
+  if (!groups || groups['unit']!.toLowerCase() !== 'day') return;
+  const way = groups['way']!.toLowerCase() === 'before' ? 'earlier' : 'later';
+  yield* onWeekday(article, here, there, there.weekday + daysOf({ ...groups, way }), here.start);
+}
+
+function* onWeekday(
+  article: Article,
+  date: DateMention & { readonly weekday: number },
+  from: DateMention,
+  due: number,
+  start: number,
+): Iterable<DateConflict> {
+  const right = WEEKDAYS[((due % 7) + 7) % 7]!;
+  if (right === WEEKDAYS[date.weekday]) return;
+  yield {
+    span: { start, end: date.end },
+    message: `By that count it is a ${right}, not ${quoted(article.text, date)}. Which is right?`,
+    evidence: [{ span: { start: from.start, end: from.end }, note: quoted(article.text, from) }],
+    repairs: changeWeekday(article.text, date, right),
+  };
+}
+
+const DAYS_FROM = new RegExp(`\\b${COUNT}\\s(?<unit>day|week)s?\\s(?:from|after|of)\\s(?:the\\s)?$`, 'i');
+const UNTIL = /^[^.;]{0,50}\b(?:return|until|till|back|ends?|expires?|up)\s(?:on\s)?$/i;
+
+/** "must stay away for 21 days from Monday, March 16, and may return Monday, April 13" */
+function* daysFrom(article: Article, from: DateMention, to: DateMention | undefined): Iterable<DateConflict> {
+  if (to?.sentence !== from.sentence || !to) return;
+  const groups = DAYS_FROM.exec(article.text.slice(Math.max(0, from.start - 30), from.start))?.groups;
+  if (!groups || !UNTIL.test(article.text.slice(from.end, to.start))) return;
+  const [first, last] = [dayOf(from), dayOf(to)];
+  if (first === undefined || last === undefined) return;
+  const days = daysOf({ ...groups, way: 'later' });
+  // The first day may be counted or not.
+  if (Math.abs(daysBetween(first, last) - days) <= 1) return;
+  const due = addDays(first, days);
+  yield {
+    span: { start: to.start, end: to.end },
+    message: `By that count it is ${dayAndYear(due).replace(from.iso === undefined ? / \d{4}$/ : '', '')}, not ${quoted(article.text, to)}. Which is right?`,
+    evidence: [{ span: { start: from.start, end: from.end }, note: quoted(article.text, from) }],
+    repairs: [],
+  };
+}
+
+/** The day, in any year without a leap day where none is known. */
+const dayOf = ({ iso, written: { month, day } }: DateMention) =>
+  iso ?? (month !== undefined && day !== undefined ? isoOf(ANY_YEAR, month, day) : undefined);
+const ANY_YEAR = 2023;
 
 const APART = new RegExp(
   `(?:\\b(?:came|comes|was|is|fell|took\\splace)\\s|^(?:,\\s|\\s[–—-]\\s))(?:just\\s|only\\s)?${COUNT}\\s(?<unit>day|week|fortnight)s?\\s(?<way>after|before)\\s[^.;,]{0,50}$`,

@@ -109,10 +109,10 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkSwappedDigits,
 ];
 
-/** What reckons with the day on which something began. */
-const OF_DATES: ReadonlySet<unknown> = new Set([checkAnniversaries]);
+/** What reckons with days and with the year in which something began. */
+const OF_DATES: ReadonlySet<unknown> = new Set([checkAnniversaries, checkWeekdays]);
 
-/** Figures that contradict each other, each place once; anniversaries are dates. */
+/** Figures that contradict each other, each place once; anniversaries and weekdays are dates. */
 export function findNumberConflicts(analysis: Analysis): NumberConflict[] {
   return conflictsIn(analysis).filter(({ dates }) => !dates);
 }
