@@ -207,9 +207,9 @@ function* afterDeath(
   yield { ...found, span: { start: date.start, end: date.end + after[0].length } };
 }
 
-/** The date before it, in the same sentence or the one before. */
+/** The date before it, in the same sentence or one of the two before. */
 const follows = (from: DateMention, date: DateMention) =>
-  from.paragraph === date.paragraph && date.sentence! - from.sentence! <= 1;
+  from.paragraph === date.paragraph && date.sentence! - from.sentence! <= 2;
 
 function daysOf({ count, unit, way, next, side }: Record<string, string | undefined>): number {
   if (next !== undefined) return next.toLowerCase() === 'previous' ? -1 : 1;

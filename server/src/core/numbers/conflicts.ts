@@ -51,6 +51,10 @@ import { checkOfWhich } from './sums/of-which.ts';
 import { checkEachGets } from './rates/each-gets.ts';
 import { checkWeekdays } from './times/weekdays.ts';
 import { checkDiedAt } from './times/died-at.ts';
+import { checkCompounds } from './twice/compounds.ts';
+import { checkTerms } from './twice/terms.ts';
+import { checkStreaks } from './twice/streaks.ts';
+import { checkCosts } from './twice/costs.ts';
 import { readCopy, type Copy, type NumberConflict } from './skeleton.ts';
 import { checkSums } from './sums/sums.ts';
 
@@ -87,6 +91,10 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkAccounts,
   checkGaps,
   checkGapsOf,
+  checkCompounds,
+  checkTerms,
+  checkStreaks,
+  checkCosts,
   checkTied,
   checkChildren,
   checkOfWhich,

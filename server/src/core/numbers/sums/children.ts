@@ -11,7 +11,7 @@ const SONS_AND_DAUGHTERS = new RegExp(
 );
 /** "his four children" */
 const CHILDREN = new RegExp(
-  `\\b(?:his|her|their|the\\scouple['’]s|all)\\s${figure('c', 'all')}\\schildren\\b`,
+  `\\b(?:(?:his|her|their|the\\scouple['’]s|all)\\s${figure('c', 'all')}\\schildren\\b|(?:father|mother)[\\s-]of[\\s-]${figure('c', 'of')})`,
   'i',
 );
 /** "the youngest of four children, she had two older brothers and a sister" */
@@ -55,7 +55,8 @@ function counted(
 ): NumberConflict | undefined {
   const groups = list.exec(skeleton.text)?.groups;
   const other = groups && near.find(({ text }) => whole.test(text));
-  const { all } = other ? (match(other, whole) ?? {}) : {};
+  const told = other ? (match(other, whole) ?? {}) : {};
+  const all = told['all'] ?? told['of'];
   if (!groups || !all || !exact(all) || near.some(({ text }) => OTHERS.test(text))) return undefined;
   const parts: Figure[] = [];
   let sum = more;
