@@ -50,7 +50,7 @@ export function inCompanyOf(
 ): string | undefined {
   const written = words[index]!.lower;
   const side = sideOf(written);
-  if (!side || recurs(words, index)) return undefined;
+  if (!side) return undefined;
   const around = neighbours(words, index, prose);
   const own = points(side.own, around, 1);
   // “The miners sold alcohol to minors”: whoever writes both knows which is which.
@@ -60,7 +60,7 @@ export function inCompanyOf(
     .filter(({ right, points }) => points >= own + needed(written, right, dictionary))
     .sort((a, b) => b.points - a.points);
   const [best, second] = found;
-  return best && best.points > (second?.points ?? 0) ? best.right : undefined;
+  return best && best.points > (second?.points ?? 0) && !recurs(words, index) ? best.right : undefined;
 }
 
 /** A story of a trial says “trial” more than once; a slip of the pen is made once. */

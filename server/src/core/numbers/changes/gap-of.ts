@@ -19,6 +19,7 @@ const FAR = 2.5;
 /** The difference between the two figures before it, where the copy gives it. */
 export function* checkGapsOf(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
+    if (!/ (?:of|by|has|have|had) /.test(skeleton.text)) continue;
     const conflict = inSentence(copy, skeleton) ?? inParagraph(copy, skeleton, copy.skeletons.slice(0, i));
     if (conflict) yield conflict;
   }

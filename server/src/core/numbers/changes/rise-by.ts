@@ -26,6 +26,7 @@ const [SAYING, ROUNDING] = [3, 1];
 /** "Profit rose by a fifth (…) was 42 million, against 31 million": what it rose by stands in the sentence before. */
 export function* checkRisesBy(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
+    if (!skeleton.text.includes('‹p')) continue;
     const next = copy.skeletons[i + 1];
     if (
       !next ||

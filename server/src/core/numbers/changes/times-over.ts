@@ -15,6 +15,7 @@ const LOOSE = 0.15;
 /** "cases more than doubled (…) 63 in May, up from 45 in April": the two figures say otherwise. */
 export function* checkTimesOver(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
+    if (skeleton.figures.length < 2 || !/ (?:from|against|compared) /.test(skeleton.text)) continue;
     const { now, old } = match(skeleton, FROM) ?? {};
     if (!now || !old || !exact(now, old) || !comparable(now, old) || old.value === 0) continue;
     const told = tellingOf(copy, skeleton);

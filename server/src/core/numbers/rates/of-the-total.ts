@@ -15,6 +15,7 @@ const SAYING = 3;
 /** "40 flats, 28 houses and 16 villas, and 21 of the homes, a third of the total": the share of what was counted before. */
 export function* checkOfTheTotal(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
+    if (!skeleton.text.includes('‹p')) continue;
     const found = OF_TOTAL.exec(skeleton.text);
     if (!found) continue;
     const [part, share] = ['part', 'share'].map((name) => skeleton.figures[Number(found.groups![name])]!);

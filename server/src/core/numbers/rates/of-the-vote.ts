@@ -15,12 +15,13 @@ const NEAR = 3; // sentences from the count to the share
 
 /** "12,480 of the 24,000 votes (…) The result gives him 54 per cent of the vote": the count stands further up. */
 export function* checkOfTheVote(copy: Copy): Iterable<NumberConflict> {
-  const counts = copy.skeletons.filter((s) => VOTES.test(s.text));
+  const counts = copy.skeletons.filter((s) => / (?:votes|ballots)\b/.test(s.text) && VOTES.test(s.text));
   const [count, another] = counts;
   if (!count || another) return;
   const { part, whole } = match(count, VOTES)!;
   if (!part || !whole || !exact(part, whole) || part.value >= whole.value) return;
   for (const skeleton of copy.skeletons) {
+    if (!skeleton.text.includes('‹p')) continue;
     const { share } = match(skeleton, SHARE) ?? {};
     if (!share || !exact(share) || !follows(count, skeleton)) continue;
     const real = (100 * part.value) / whole.value;

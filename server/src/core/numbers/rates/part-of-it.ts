@@ -11,6 +11,7 @@ const NEAR = 2; // sentences before it in which the whole stands
 /** "jailed for 30 months (…) will serve half of the sentence, 18 months": a share of what the sentences before it gave. */
 export function* checkPartsOfIt(copy: Copy): Iterable<NumberConflict> {
   for (const skeleton of copy.skeletons) {
+    if (!skeleton.text.includes('‹p')) continue;
     const found = PART.exec(skeleton.text);
     if (!found) continue;
     const [share, part] = ['share', 'part'].map((name) => skeleton.figures[Number(found.groups![name])]!);

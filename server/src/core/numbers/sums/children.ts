@@ -30,6 +30,7 @@ const OTHERS =
 /** "a wife, two sons and a daughter (…) his four children": they are counted twice, and not alike. */
 export function* checkChildren(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
+    if (!/ (?:sons?|daughters?|brothers?|sisters?)\b/.test(skeleton.text)) continue;
     const near = copy.skeletons
       .slice(i, i + NEAR)
       .filter((s) => s.sentence.index - skeleton.sentence.index <= NEAR);

@@ -11,6 +11,7 @@ const BORN = new RegExp(`\\b[Bb]orn\\b[^‹›.;]{0,40}?\\bin\\s${figure('y', 'b
 /** "He was 27 when he died in 1971. Born in 1942, he …": in one sentence and the one beside it. */
 export function* checkDiedAt(copy: Copy): Iterable<NumberConflict> {
   for (const [i, skeleton] of copy.skeletons.entries()) {
+    if (!skeleton.text.includes(' died')) continue;
     const found = match(skeleton, DIED) ?? {};
     const [age, died] = [found['age'] ?? found['old'], found['died'] ?? found['then']];
     if (!age || !died || !exact(age, died)) continue;

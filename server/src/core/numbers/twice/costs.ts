@@ -18,6 +18,7 @@ const CHANGED =
 
 /** "The £4.2m bridge (…) the bridge, which cost £2.4m": one thing with two prices. */
 export function* checkCosts(copy: Copy): Iterable<NumberConflict> {
+  if (!/ costs?\b/.test(copy.text)) return;
   const told = (pattern: RegExp) =>
     copy.skeletons.flatMap(({ text, figures }) =>
       [...text.matchAll(pattern)].map(({ groups }) => ({

@@ -17,6 +17,8 @@ const WINS = /^(?:win|victory|title)$/i;
 
 /** "It was their third win in a row (…) have now won four straight": one run, counted twice. */
 export function* checkStreaks(copy: Copy): Iterable<NumberConflict> {
+  if (!copy.skeletons.some(({ text }) => / (?:won|lost) .*‹c/.test(text) && new RegExp(RUN, 'i').test(text)))
+    return;
   const told = [...copy.text.matchAll(NTH)].map(({ groups }) => {
     const nth = groups!['nth']!.toLowerCase();
     const value = /^\d/.test(nth) ? Number(nth) : WORDS.indexOf(nth) + 2;

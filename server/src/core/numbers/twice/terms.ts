@@ -19,7 +19,9 @@ const SEVERAL =
 
 /** "was sentenced to six years (…) the five-year sentence": told twice, and not alike. */
 export function* checkTerms(copy: Copy): Iterable<NumberConflict> {
-  const terms = copy.skeletons.flatMap((s) => (SENTENCED.test(s.text) ? [s] : []));
+  const terms = copy.skeletons.filter(
+    ({ text }) => / (?:sentenced|jailed|imprisoned|gaoled) /.test(text) && SENTENCED.test(text),
+  );
   const [first, more] = terms;
   if (!first || more || copy.skeletons.some(({ text }) => SEVERAL.test(text))) return;
   const term = monthsOf(copy, [...matches(first, new RegExp(SENTENCED, 'giu'))][0]?.['term']);
