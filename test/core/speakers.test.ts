@@ -60,6 +60,17 @@ suite('Who said it: no speech', () => {
     attributes('The cell is known as “the cage”.');
   });
 
+  test('a product, a law and what is so called, in what somebody says', () => {
+    const direct = (copy: string) =>
+      analyzed(copy)
+        .quotes.filter(({ kind }) => kind === 'direct')
+        .map(({ start, end }) => copy.slice(start, end));
+    assert.deepEqual(direct('Gwen Orr said the “Hush” hinge would be made in Erie.'), []);
+    assert.deepEqual(direct('Gwen Orr said the so-called ‘forever chemicals’ were there.'), []);
+    assert.deepEqual(direct('Gwen Orr said the House would take up the ‘Village Tanks Bill’.'), []);
+    assert.deepEqual(direct('Gwen Orr said the chemicals were “there to stay”.'), ['“there to stay”']);
+  });
+
   test('marks within marks and within posts are nobody else’s', () => {
     const copy = 'Gwen Orr said: “They call it ‘the swamp’ and they are right.”';
     assert.deepEqual(why(copy), ['within']);

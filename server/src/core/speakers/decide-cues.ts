@@ -7,7 +7,7 @@ import { signature, type LaidOut } from './layout.ts';
 import type { Chunk } from './chunks.ts';
 import type { Model } from './model.ts';
 import type { RunTokens, Scene } from './scene.ts';
-import { isNameOfThing, isOneName } from './names-of-things.ts';
+import { isLabel, isNameOfThing, isOneName } from './names-of-things.ts';
 import { TAG } from './tags.ts';
 import { hasTitleCase } from './unspoken-features.ts';
 
@@ -52,6 +52,7 @@ function chosenCue(
   mentionOf: MentionOf,
   model: Model,
 ): number {
+  if (isLabel(scene, run)) return -1;
   const { cue: likeliest, margin } = chooseCue(scene, chained(scene, run), progress, mentionOf, model);
   const cue = nearer(scene, run, likeliest);
   if (cue < 0 || margin < marginFor(scene, run, cue)) return -1;
@@ -68,7 +69,7 @@ export function withReported(scene: Scene, cues: Cues, reports: readonly Report[
   const all = new Map(cues);
   let next = 0;
   for (const [run, cue] of cues) {
-    if (cue >= 0 || isTitle(scene, run)) continue;
+    if (cue >= 0 || isTitle(scene, run) || isLabel(scene, run)) continue;
     while (next < reports.length && reports[next]!.cue < run.firstToken - FARTHEST) next++;
     for (let at = next; at < reports.length && reports[at]!.cue < run.endToken + FARTHEST; at++) {
       const { clause, cue: reporting, mention } = reports[at]!;

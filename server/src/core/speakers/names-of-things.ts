@@ -51,3 +51,23 @@ export function isOneName({ tokens, tag }: Scene, run: RunTokens): boolean {
   }
   return words === 1;
 }
+
+/**
+ * “the so-called ‘forever chemicals’”, “the “Hush” cabinet hinge”, “the ‘Village Tanks Bill’”: the marks name a thing, whoever
+ * speaks around them.
+ */
+export function isLabel(scene: Scene, run: RunTokens): boolean {
+  const { tokens, tag, prose } = scene;
+  const { text } = prose.article;
+  if (/\bso-called\s$/i.test(text.slice(Math.max(0, run.run.start - 12), run.run.start))) return true;
+  if (hasTitleCase(scene, run) && LAW.test(text.slice(run.run.start, run.run.end))) return true;
+  const next = tokens[run.endToken];
+  return (
+    isOneName(scene, run) &&
+    tag[run.firstToken - 1] === TAG.DET &&
+    next?.sentence === run.lastSentence &&
+    tag[run.endToken] === TAG.NOUN
+  );
+}
+
+const LAW = /\b(?:Bill|Act|Order|Regulations?|Treaty)["'”’»]*$/;
