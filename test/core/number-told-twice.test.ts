@@ -35,4 +35,13 @@ suite('one thing that is measured twice', () => {
     number('Orr, a father of [[two]], leaves two sons and a daughter.');
     number('Orr, a father of three, leaves two sons and a daughter.');
   });
+
+  test('shares of the vote, of which one has a description', () => {
+    const won =
+      'Dakora won with 51.3 per cent of the vote, Amina Bello of the Rally 41.9 per cent and the former banker Joseph Tembe';
+    number(
+      `Dakora won with [[51.3 per cent of the vote, Amina Bello of the Rally 41.9 per cent and the former banker Joseph Tembe 8.8 per cent]].`,
+    );
+    number(`${won} 6.8 per cent.`);
+  });
 });

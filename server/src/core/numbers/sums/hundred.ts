@@ -16,7 +16,7 @@ const ASKED =
 
 /** "Karsia wants 60 per cent of the water, Tovan 25 per cent and Lemnia 20 per cent": shares dealt out by name. */
 const DEALT =
-  /‹p\d+›\sof\s(?:the\s)?[a-z]+(?:,\s(?:the\s)?\p{Lu}[^‹›.;,]{0,40}‹p\d+›)+,?\sand\s(?:the\s)?\p{Lu}[^‹›.;,]{0,40}‹p\d+›/u;
+  /‹p\d+›\sof\s(?:the\s)?[a-z]+(?:,\s(?:the\s)?(?:[a-z-]+\s){0,4}\p{Lu}[^‹›.;,]{0,50}‹p\d+›)+,?\sand\s(?:the\s)?(?:[a-z-]+\s){0,4}\p{Lu}[^‹›.;,]{0,50}‹p\d+›/u;
 const SEXES =
   /‹p\d+›[^‹›.;]{0,50}\b(?:(?:wo)?men|boys|girls|(?:fe)?male)\b[^‹›.;]{0,30}‹p\d+›[^‹›.;]{0,30}\b(?:(?:wo)?men|boys|girls|(?:fe)?male)\b/i;
 const ONE_WHOLE =
