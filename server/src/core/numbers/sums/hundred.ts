@@ -36,7 +36,7 @@ export function* checkHundreds(copy: Copy): Iterable<NumberConflict> {
       (!WHOLE.test(text) && !halves && !dealt) ||
       (DEALT_OUT.test(text)
         ? OF_OTHERS.test(text)
-        : NESTED.test(dealt ? text.replace(/\bof\sthe\b/, '') : text.replace(ASKED, ''))) ||
+        : NESTED.test(dealt ? text.replaceAll(/\bof\sthe\b/g, '') : text.replace(ASKED, ''))) ||
       !exact(...shares)
     )
       continue;
