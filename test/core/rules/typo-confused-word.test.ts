@@ -182,4 +182,9 @@ suite('typo-confused-word', () => {
     hit('Gog, [[who’s]] left arm was lost at sea, stays.', 'whose');
     silent('Gog, who’s left the band, stays away.');
   });
+
+  test('side two and track three are numbered', () => {
+    silent('Side one lasts 21 minutes and side two 22.');
+    silent('You can hear the slipway on track three, she said.');
+  });
 });

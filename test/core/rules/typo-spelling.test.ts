@@ -92,4 +92,9 @@ suite('typo-spelling', () => {
       'Gwen Orr won the match.\n\nSCOREBOARD: Vale 7-271 def Glenny 248 by 23 runs.',
     );
   });
+
+  test('what the copy marks as written so', () => {
+    checkRule('typo-spelling', '“Miss Pask recieves [sic] instruction as a cat does,” he wrote.');
+    checkRule('typo-spelling', '“Miss Pask [[recieves]] instruction as a cat does,” he wrote.');
+  });
 });

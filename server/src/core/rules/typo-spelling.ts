@@ -93,6 +93,7 @@ function isPartOfSomething({ start, end }: Word, text: string): boolean {
   if (/[-‐‑–@#._/\\&\u00ad\u200b\ufeff\p{N}\p{L}]/u.test(last)) return true;
   if (/[-‐‑–@_/\\\p{N}\u200b\ufeff]/u.test(next)) return true;
   if (next === '.' && /\p{L}/u.test(text[end + 1] ?? ' ')) return true;
+  if (/^\s?[[(]sic[\])]/i.test(text.slice(end, end + 7))) return true; // it was written so, and the copy says so
   return /['’]/.test(next) && text.slice(start, end).endsWith('in'); // "runnin’"
 }
 
