@@ -60,6 +60,19 @@ suite('conflict-title', () => {
     rule('Mayor Marek Tull spoke. Tull, the incoming comptroller, left.');
   });
 
+  test('an office told before the name with its house, a subject, a seat, an instrument', () => {
+    rule('The treasurer of the club, Bill Tanner, admitted it. Tanner, the [[club secretary]], wept.');
+    rule('The Archbishop of Tolby, Marek Tull, blessed the boats. [[Bishop]] Tull smiled.');
+    rule('Ana Prieto, a professor of geology, spoke. Prof Prieto, a [[chemist]], said the rock was old.');
+    rule('Lena Holt, a physicist, spoke. Prof Holt, professor of theoretical physics at Tolby, slept.');
+    rule('Peter Sands, the MP for Holt North, asked. Mr Sands, the [[MP for Holt South]], sat down.');
+    rule('Peter Sands, the MP for Holt North, asked. Mr Sands, the MP for 12 years, sat down.');
+    rule('The band’s drummer, Kit Lowe, was hurt. Lowe, the [[bass player]], will be back.');
+    rule('The president of Marovia, Jan Ilves, will sign. Mr Ilves, the [[prime minister]], was glad.');
+    rule('President Jan Ilves came. After two hours with Ilves, the prime minister looked pale.');
+    rule('Treasurer Ola Berg, Secretary of State Gwen Orr and others came. Treasurer Ola Berg left.');
+  });
+
   test('past and present', () => {
     rule('Senator Gwen Orr spoke. As the state’s governor, Orr had signed it.');
     rule('Health Minister Gwen Orr spoke. Ms Orr, the [[education minister]], said it was late.');

@@ -11,7 +11,12 @@ export interface Office {
   readonly whose: ReadonlySet<string>;
   /** The names in it, of a club, a school, a town: “Ayr” of “Ayr coach”. */
   readonly names: ReadonlySet<string>;
+  /** “Leeds North” of “MP for Leeds North”. */
+  readonly seat: string | undefined;
 }
+
+/** What somebody sits for, in capitals: “MP for Holt”, no “MP for 12 years”. */
+const SAT_FOR = /\bfor\s((?:\p{Lu}[\p{L}'’-]*)(?:\s\p{Lu}[\p{L}'’-]*)*)/u;
 
 const TIME: ReadonlySet<string> = new Set(data.time);
 const RANKS: ReadonlySet<string> = new Set(data.ranks);
@@ -20,6 +25,7 @@ const PORTFOLIOS: ReadonlySet<string> = new Set(data.portfolios);
 const NO_PORTFOLIO: ReadonlySet<string> = new Set(data.noPortfolio);
 const MOVERS: ReadonlySet<string> = new Set(data.movers);
 const OF_ONE_HOUSE: ReadonlySet<string> = new Set(data.ofOneHouse);
+const MEMBERS: ReadonlySet<string> = new Set(data.members);
 const DEPARTMENTAL: ReadonlySet<string> = new Set(data.departmental);
 const DEPARTMENTS: ReadonlySet<string> = new Set(data.departments);
 const OPPOSITES = data.opposites.map((words) => words.split(' '));
@@ -27,6 +33,8 @@ const PHRASES = new Map(Object.entries(data.phrases).flatMap(([head, all]) => al
 const PHRASE = new RegExp(
   `\\b(?:${[...PHRASES.keys()].toSorted((a, b) => b.length - a.length).join('|')})\\b`,
 );
+const TEACHES: ReadonlySet<string> = new Set(data.scholars);
+const SUBJECTS: ReadonlyMap<string, string> = new Map(Object.entries(data.subjects));
 const HEADS = firstOfEach(data.sameHead);
 const FIELDS = firstOfEach(data.portfolioSynonyms);
 const GROUPS = Object.values(data.exclusive).map(firstOfEach);
@@ -51,11 +59,18 @@ export function readOffice(title: string): Office | undefined {
   const at = before.findLastIndex((word) => isOfficeWord(word) || HEADS.has(word) || PHRASES_HEADS.has(word));
   const head = before[at];
   if (head === undefined) return undefined;
+  const subject = TEACHES.has(head) ? words.find((word) => SUBJECTS.has(word)) : undefined;
   const whose = new Set(
     link < 0 ? [] : words.slice(link).filter((word) => !LINKS.has(word) && word !== 'the'),
   );
   const others = new Set(words.filter((_, i) => i !== at));
-  return { head: HEADS.get(head) ?? head, others, whose, names: namesIn(title, head) };
+  return {
+    head: SUBJECTS.get(subject ?? '') ?? HEADS.get(head) ?? head,
+    others,
+    whose,
+    names: namesIn(title, head),
+    seat: SAT_FOR.exec(title)?.[1],
+  };
 }
 
 /** Words with a capital that are no rank and no country’s: “Head Coach” has none. */
@@ -89,6 +104,7 @@ export function exclude(a: Office, b: Office): boolean {
     for (const rank of RANKS) if (a.others.has(rank) !== b.others.has(rank)) return true;
   }
   if (OF_ONE_HOUSE.has(a.head) && areApart([...a.names], [...b.names])) return true;
+  if (MEMBERS.has(a.head) && a.seat && b.seat) return !a.seat.includes(b.seat) && !b.seat.includes(a.seat);
   if (DEPARTMENTAL.has(a.head)) return areApart(departments(a), departments(b));
   return PORTFOLIOS.has(a.head) && areApart(portfolio(a), portfolio(b));
 }
@@ -111,7 +127,7 @@ function seats({ others }: Office): string[] {
 /** “majority leader” and “minority leader” */
 function opposed(words: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [x, y] = [words.find((word) => a.has(word)), words.find((word) => b.has(word))];
-  return x !== undefined && y !== undefined && x !== y;
+  return x !== undefined && y !== undefined && !b.has(x) && !a.has(y);
 }
 
 /** “sales” of “head of sales” and of “sales manager” */

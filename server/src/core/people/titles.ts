@@ -1,18 +1,20 @@
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isWord, startsUpper } from './capitals.ts';
-import { isOfficeWord, MODIFIERS, SMALL_WORDS } from './lexicon.ts';
+import { isFirstName, isOfficeWord, MODIFIERS, SMALL_WORDS } from './lexicon.ts';
 
 /** The office just before a name: “chief executive Ola Berg”, “Its chief executive, Ola Berg, said”. No article. */
 export function officeBefore({ tokens }: Prose, name: number): Span | undefined {
   const { sentence } = tokens[name]!;
   let last = name - 1;
   if (tokens[last]?.text === ',') last--;
-  const head = tokens[last];
-  if (!head || head.sentence !== sentence || !isOffice(head)) return undefined;
   const apposed = last < name - 1;
-  let first = last;
-  while (first > 0 && first > last - 6) {
+  const end = tokens[last];
+  if (!end || end.sentence !== sentence) return undefined;
+  const at = isOffice(end) ? last : apposed ? headBefore(tokens, last) : undefined;
+  if (at === undefined) return undefined;
+  let first = at;
+  while (first > 0 && first > at - 6) {
     const before = tokens[first - 1]!;
     if (before.sentence !== sentence || !qualifies(before)) break;
     first--;
@@ -20,8 +22,18 @@ export function officeBefore({ tokens }: Prose, name: number): Span | undefined 
   // In “he met the captain, Ola Berg” a comma may also part a list: ask for an article or a possessive.
   const article = tokens[first - 1];
   if (apposed && !(article && DETERMINERS.has(article.lower))) return undefined;
-  return { start: tokens[first]!.start, end: head.end };
+  return { start: tokens[first]!.start, end: end.end };
 }
+
+/** “The treasurer of the club, Bill Tanner, admitted”: the head of a phrase that ends just before the comma. */
+function headBefore(tokens: readonly Token[], last: number): number | undefined {
+  for (let i = last - 2; i > 0 && i > last - 8 && tokens[i]!.sentence === tokens[last]!.sentence; i--)
+    if (isOffice(tokens[i]) && OWNED.has(tokens[i + 1]!.lower))
+      return phraseEnd(tokens, i) === last + 1 ? i : undefined;
+  return undefined;
+}
+
+const OWNED: ReadonlySet<string> = new Set(['of', 'for', 'at']);
 
 /** The office after a name: “Ola Berg, the chief executive of Lune Water, said”. Without its article. */
 export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
@@ -49,6 +61,9 @@ export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
   const next = tokens[head + 1];
   if (next && startsUpper(tokens[head]!.text) && startsUpper(next.text)) return undefined;
   const last = phraseEnd(tokens, head);
+  // “Treasurer Ola Berg, Secretary of State Gwen Orr and others”
+  const others = tokens.slice(head + 1, last);
+  if (startsUpper(tokens[head]!.text) && others.some((token) => isFirstName(token.lower))) return undefined;
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
 }
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Fix, RawFinding } from '../finding.ts';
 import { exclude, readOffice, tellsOfChange } from '../people/offices.ts';
 import { membershipsOf } from '../people/parties.ts';
+import type { Token } from '../prose/prose.ts';
 import type { Person } from '../people/people.ts';
 import { briefsOf } from '../people/sides.ts';
 import { misspelt } from '../speakers/misspelt.ts';
@@ -123,12 +124,21 @@ function misspeltTitles(people: readonly Person[]): Map<Person, Title[]> {
 const [BEFORE, AFTER] = [12, 8]; // tokens around a title
 const ROLE = 4; // tokens before a title: “as the state’s governor, Orr had …”
 
+/** “After two hours with Mr Orr, the prime minister looked pale” */
+function opensClause(tokens: readonly Token[], first: Token, { end }: Span): boolean {
+  const next = tokens[tokenAt(tokens, end - 1) + 1];
+  if (tokens[first.index - 2]?.text !== ',' || next?.sentence !== first.sentence) return false;
+  const isVerb = next.pos === 'VERB' && !next.lower.endsWith('ing'); // “the colonel leading the dig”
+  return isVerb || next.pos === 'AUX' || /^["'“‘«]+$/.test(next.text);
+}
+
 /** In somebody else’s words, and where the sentence tells of a change of office, two titles are no contradiction. */
 function isOwnCopy(analysis: Analysis, span: Span): boolean {
   const { tokens, sentences } = analysis.prose;
   const token = tokens[tokenAt(tokens, span.start)];
   if (!token || token.start > span.start || isSaidByOthers(analysis, span, token.paragraph)) return false;
   const { firstToken, endToken } = sentences[token.sentence]!;
+  if (opensClause(tokens, token, span)) return false;
   const near = tokens.slice(
     Math.max(firstToken, token.index - BEFORE),
     Math.min(endToken, token.index + AFTER),
