@@ -20,6 +20,14 @@ suite('quote-differs', () => {
     rule(`Bridge is ‘one of the best’\n\n“It was one of the worst days,” said Gwen Orr.`);
   });
 
+  test('a headline of a few words of which half are in the copy', () => {
+    const said = '“It was stewed in a back room,” said Gwen Orr.';
+    rule(`Rival says vote was [[‘stewed in the dark’]]\n\n${said}`);
+    rule(`Rival says vote was ‘stewed in a back room’\n\n${said}`);
+    rule(`Rival says vote was ‘a long night’\n\n${said}`);
+    rule(`Marek Tull: ‘stewed in the dark’\n\n${said} “It was the heat,” said Marek Tull.`);
+  });
+
   test('a pull quotation, of which the copy may have less', () => {
     const copy = 'The trial took four years. Ingrid Orr calls the pill “a door, not a cure.”\n\n';
     rule(`${copy}> [[“It’s a window, not a cure.”]]\n> — Ingrid Orr`);
@@ -108,5 +116,8 @@ suite('quote-differs', () => {
     checkRule('quote-differs', `${quoted} [[“worked past breaking”]].`);
     checkRule('quote-differs', `${quoted} “stretched past breaking”.`);
     checkRule('quote-differs', `${quoted.replace(' in her words,', '')} “worked to the bone”.`);
+    const sleeve = '‘She has never played a bar that she didn’t mean’, wrote Davey Orr, and Gwen can';
+    checkRule('quote-differs', `${sleeve} recite it: [[‘She has never sung a note that she didn’t mean.’]]`);
+    checkRule('quote-differs', `${sleeve} recite it: ‘She has never played a bar that she didn’t mean.’`);
   });
 });

@@ -65,4 +65,12 @@ suite(rule, () => {
     );
     checkRule(rule, `“We are tired,” Salma Juma said.\n\n“Let them come and eat the fish.”${after}`);
   });
+
+  test('what stands before tells what somebody did, not that they spoke', () => {
+    checkRule(rule, 'In the Old Market the fishmongers stayed. [[“You cannot weigh a fish that swims.”]]');
+    checkRule(rule, 'In the Old Market the fishmongers laughed. “You cannot weigh a fish that swims.”');
+    checkRule(rule, 'In the Old Market Gwen Orr stayed. “You cannot weigh a fish that swims.”');
+    checkRule(rule, 'Somebody had chalked a row of crosses. [[“Back to the depot, the whole lot of them.”]]');
+    checkRule(rule, 'Somebody had chalked a row of crosses on the depot, “the whole lot of them”.');
+  });
 });

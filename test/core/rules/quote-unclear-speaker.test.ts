@@ -51,4 +51,15 @@ suite(rule, () => {
     checkRule(rule, `${met} He told Lunn it had been the longest walk of his life.`);
     checkRule(rule, 'Omar Sidwell embraced Mrs Gwen Lunn. He told reporters it had been a long walk.');
   });
+
+  test('two who do something together, and then “he said”', () => {
+    const two = 'Davey Orr is a drummer. Ben Lunn sings.';
+    checkRule(rule, `${two} Orr and Lunn fell out over a van. [[He]] says now that it was a good van.`);
+    checkRule(rule, `${two} Orr and Lunn fell out over a van. Orr says now that it was a good van.`);
+    checkRule(
+      rule,
+      `${two} Orr rang off after speaking by telephone with Lunn. [[He]] said it was a good van.`,
+    );
+    checkRule(rule, 'Mr Orr met Mr Tull’s cousin, Ada Foy, at a fair. He said the deal was made there.');
+  });
 });

@@ -85,13 +85,16 @@ function* variants(analysis: Analysis): Iterable<Variant> {
   const all = passages.map(({ words }) => words);
   const long = indexGrams(all, SAME_IN_A_ROW);
   const short = passages.some(isHeadline) ? indexGrams(all, SAME_IN_HEADLINE) : long;
+  const differing = new Set<Passage>();
   for (const passage of passages) {
     for (const [from, to] of sentencesOf(analysis, passage.words)) {
       const [index, inARow] = isBrief(passage, to - from)
         ? ([short, SAME_IN_HEADLINE] as const)
         : ([long, SAME_IN_A_ROW] as const);
       const variant = variantOf(analysis, passages, index, inARow, passage, from, to);
-      if (variant) yield variant;
+      if (!variant) continue;
+      differing.add(passage);
+      yield variant;
     }
   }
   for (const requoted of requotedFragments(passages.filter(({ rank }) => rank === 'copy')))
@@ -99,8 +102,10 @@ function* variants(analysis: Analysis): Iterable<Variant> {
   for (const { here, other, from, to } of recalledWords(
     analysis.article.text,
     passages.filter(({ rank }) => rank === 'copy'),
+    passages.filter((passage) => !differing.has(passage) && isBrief(passage, passage.words.length)),
   ))
-    yield fragmentOf(analysis, { here, other, from }, to);
+    if (!isHeadline(here) || other.speaker?.kind === 'pronoun' || mayBeOne(here, other))
+      yield fragmentOf(analysis, { here, other, from }, to);
 }
 
 function fragmentOf(
@@ -186,7 +191,7 @@ function compare(
   b: Passage,
   otherFrom: number,
 ): Variant | 'same' | undefined {
-  if (!mayBeOne(a.speaker, b.speaker) || isInOneBreath(a, b)) return undefined;
+  if (!mayBeOne(a, b) || isInOneBreath(a, b)) return undefined;
   const window = b.words.slice(Math.max(0, otherFrom - SLACK), otherFrom + part.length + SLACK);
   const pairs = commonWords(part, window);
   const [first, last] = [pairs[0], pairs.at(-1)];
@@ -244,9 +249,11 @@ const weight = ({ rank }: Passage) => ['headline', 'copy', 'post'].indexOf(rank)
 /** How many words more may stand on one side. */
 const SLACK = 3;
 
-/** Different people may say similar things. A headline’s “engineer” may be anybody. */
-function mayBeOne(a: Quote['speaker'], b: Quote['speaker']): boolean {
-  const [x, y] = [a?.person, b?.person];
+/** Different people may say similar things. A headline’s “engineer” and “Rival” may be anybody. */
+function mayBeOne(a: Passage, b: Passage): boolean {
+  const [x, y] = [a, b].map(({ rank, speaker }) =>
+    rank === 'headline' && speaker?.person?.mentions.length === 1 ? undefined : speaker?.person,
+  );
   return x === undefined || y === undefined || x.id === y.id;
 }
 

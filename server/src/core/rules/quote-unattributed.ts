@@ -1,4 +1,6 @@
 import type { Fix } from '../finding.ts';
+import { tokenAt } from '../quotes/repair.ts';
+import { isCueVerb } from '../speakers/cue-verbs.ts';
 import { likelySpeakers } from '../speakers/quotations.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Quote } from '../speakers/speakers.ts';
@@ -22,10 +24,10 @@ export const quoteUnattributed: Rule = {
       };
     }
     for (const quote of quotes) {
-      if (!standsAlone(quote, prose)) continue;
+      if (!standsAlone(quote, prose) && !leansOnDeed(quote, prose)) continue;
       yield {
         span: { start: quote.start, end: quote.end },
-        message: `Nobody is given beside these words; the paragraph before speaks of ${quote.speakerName!}. Who says them? Name the speaker beside them.`,
+        message: `Nobody is given beside these words; what stands before speaks of ${quote.speakerName!}. Who says them? Name the speaker beside them.`,
         ...(quote.speaker?.kind === 'nominal' ? {} : { severity: 'information' as const }),
       };
     }
@@ -75,6 +77,19 @@ function standsAlone(
   if (!/[”"’'»]/.test(text[end - 1]!)) return false;
   const last = sentences[before.endSentence - 1]!;
   return !MARK.test(text.slice(before.start, before.end)) && !/[“”"‘]/.test(text.slice(last.start, last.end));
+}
+
+/** “The fishmongers stayed. ‘…’” says what they did, not that they said it. */
+function leansOnDeed(
+  { kind, run, cue, speaker, start }: Quote,
+  { tokens, sentences, article: { text } }: Prose,
+): boolean {
+  if (kind !== 'direct' || !run || !cue || speaker?.kind !== 'nominal' || speaker.person) return false;
+  const [verb, first] = [tokens[tokenAt(tokens, cue.start)]!, tokens[tokenAt(tokens, start)]!];
+  if (verb.sentence !== first.sentence - 1 || verb.paragraph !== first.paragraph) return false;
+  if (verb.pos !== 'VERB' || verb.lower === 'according' || isCueVerb(verb.lemma)) return false;
+  const before = sentences[verb.sentence]!;
+  return !/[“”"‘:]/.test(text.slice(before.start, before.end));
 }
 
 /** UTF-16 units; longer words are a passage that the paragraph before leads up to. */

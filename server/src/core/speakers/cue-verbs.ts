@@ -7,6 +7,11 @@ const CUE_VERBS: ReadonlySet<string> = new Set([
   ...cueWords.finding,
 ]);
 
+/** “said”, “branded”, “quipped”, “found”: of verbs that tell what somebody said. */
+export function isCueVerb(lemma: string): boolean {
+  return CUE_VERBS.has(lemma);
+}
+
 /** The verb of a list of which the word is a past or third-person form that the tagger took for no verb: “branded”. */
 export function cueVerbOf(word: string): string | undefined {
   const stems = word.endsWith('ed')

@@ -4,7 +4,7 @@ import type { Person } from '../people/people.ts';
 import { tokenAt } from '../quotes/repair.ts';
 import type { Quote } from './speakers.ts';
 
-const MEETING = new RegExp(`\\b(?:${words.meetings.join('|')})\\b`, 'i');
+const MEETING = new RegExp(`\\b(?:${words.meetings.join('|')})\\b`, 'gi');
 const PRONOUN = /^(?:he|she)$/i;
 /** “spoke to reporters after a meeting with Orr”: it is somebody else who is met. */
 const ELSE = /\b(?:after|before|following|when|while|about|who|reporters|during|over)\b/i;
@@ -41,26 +41,56 @@ export function pairBefore(analysis: Analysis, { speaker }: Quote): readonly Per
   return named || !pair.some((person) => person.id === id) ? [] : pair;
 }
 
-/** Two people, the one before a verb of meeting and the other after it, who both fit the pronoun. */
+/**
+ * Two people who both fit the pronoun, and nobody else who does: the one before a verb of meeting and the other after it, or
+ * both of them its subject, “Orr and Shelke debated it”.
+ */
 function peopleWho(
   { article: { text }, people }: Analysis,
   from: number,
   to: number,
   pronoun: 'he' | 'she',
 ): Person[] {
-  const found = MEETING.exec(text.slice(from, to));
-  if (!found) return [];
-  const [verb, after] = [from + found.index, from + found.index + found[0].length];
   const here = people.flatMap((person) => {
-    const at = mayBePerson(person) ? namesOf(person).find((place) => place >= from && place < to) : undefined;
-    return at === undefined ? [] : [{ person, at }];
+    const at = mayBePerson(person)
+      ? person.mentions.find(
+          ({ form, start, end }) =>
+            form !== 'pronoun' && start >= from && start < to && !OWNER.test(text.slice(end - 2, end + 2)),
+        )
+      : undefined;
+    const fits = person.gender === undefined || person.gender === pronoun;
+    return at && fits ? [{ person, at }] : [];
   });
-  here.sort((a, b) => a.at - b.at);
+  here.sort((a, b) => a.at.start - b.at.start);
   const [first, second, third] = here;
-  if (!first || !second || third || first.at > verb || second.at < after) return [];
-  if (ELSE.test(text.slice(after, second.at)) || GOES_ON.test(text.slice(second.at, to))) return [];
-  const fits = ({ person: { gender } }: { person: Person }) => gender === undefined || gender === pronoun;
-  return fits(first) && fits(second) ? [first.person, second.person] : [];
+  if (!first || !second || third) return [];
+  const pair = [first.person, second.person];
+  if (
+    isJoint(
+      text.slice(from, first.at.start),
+      text.slice(first.at.end, second.at.start),
+      text.slice(second.at.end, to),
+    )
+  )
+    return pair;
+  const meets = [...text.slice(from, to).matchAll(MEETING)].some(({ index, 0: { length } }) => {
+    const [verb, after] = [from + index, from + index + length];
+    if (first.at.start > verb || second.at.start < after) return false;
+    return !ELSE.test(text.slice(after, second.at.start)) && !GOES_ON.test(text.slice(second.at.start, to));
+  });
+  return meets ? pair : [];
+}
+
+/** “Mr Foy’s cousin met him” */
+const OWNER = /['’]s/;
+
+/** “Davey Kitto and Mr Penhale fell out”, with nothing before them. */
+function isJoint(before: string, between: string, after: string): boolean {
+  return (
+    /^\W*(?:Both\s)?(?:(?:The|Mr|Dr|Sir|Cllr)\b[\w.\s]{0,30})?$/.test(before) &&
+    /^\sand\s(?:\p{Lu}\p{L}*\.?\s)?$/u.test(between) &&
+    /^\s(?:have\s|had\s)?\p{Ll}+\b/u.test(after)
+  );
 }
 
 /** A name of two words that the copy calls nothing else may well be somebody’s: “his counterpart, Priit Laanemets”. */

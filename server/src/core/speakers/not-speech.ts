@@ -4,6 +4,7 @@ import type { RunTokens, Scene } from './scene.ts';
 import { isCapital, TAG } from './tags.ts';
 
 const FEW = 4;
+const LONG = 7;
 const HEADINGS = new Set(['headline', 'subhead', 'list-item']);
 
 /** Why nobody speaks a run, as far as its form tells. Only `no cue` may be speech whose speaker was forgotten. */
@@ -42,6 +43,7 @@ function saysSomething(scene: Scene, run: RunTokens, words: number): boolean {
   const first = text[run.run.words.start] ?? '';
   if (!opens || words < FEW || HEADINGS.has(block.kind) || first === first.toLowerCase()) return false;
   if (!SENTENCE_END.test(text.slice(run.run.start, run.run.end))) return false;
+  if (words >= LONG) return true; // “Back to the start, the lot of us.”
   for (let at = run.firstToken; at < run.endToken; at++) {
     const tag = scene.tag[at];
     if (tag === TAG.VERB || tag === TAG.AUX) return true;
