@@ -73,6 +73,17 @@ suite('conflict-title', () => {
     rule('Treasurer Ola Berg, Secretary of State Gwen Orr and others came. Treasurer Ola Berg left.');
   });
 
+  test('what somebody does says what they are', () => {
+    rule('Justice Ruth Okem, who chairs the commission, spoke. Okem, its [[deputy chair]], left.');
+    rule('Justice Ruth Okem, who chairs the commission, spoke. Okem, its chair, left.');
+    rule('Della Marsh, who represents Ward 4, spoke. Ms Marsh, the [[Ward 7 councillor]], left.');
+    rule('Colm Garry, the club’s chairman, spoke. Garry, who has been [[secretary]] since May, left.');
+    rule('“We tried,” says the vicar, Canon Ruth Ellery. Canon Ellery, the [[Methodist minister]], left.');
+    rule(
+      '“I saw it once,” said Greg Nairn, the Ayr coach. Nairn, the [[Tull coach]] for the past year, left.',
+    );
+  });
+
   test('past and present', () => {
     rule('Senator Gwen Orr spoke. As the state’s governor, Orr had signed it.');
     rule('Health Minister Gwen Orr spoke. Ms Orr, the [[education minister]], said it was late.');

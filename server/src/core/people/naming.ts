@@ -56,12 +56,19 @@ export function readNaming(prose: Prose, span: CapitalSpan): Naming | undefined 
   };
   const before = titleBefore(prose, units, titled, ofTitle, head.first);
   const after = officeAfter(prose, tail.last);
+  // “the vicar, Canon Ola Berg”
+  const apposed =
+    titled + ofTitle > 0 &&
+    before?.start === tokens[units[0]!.first]!.start &&
+    tokens[units[0]!.first - 1]?.text === ','
+      ? officeBefore(prose, units[0]!.first)
+      : undefined;
   const honorific = units.slice(0, titled).findLast((unit) => HONORIFICS.has(unit.key))?.key;
   return {
     ...bare,
     keys: name.map((unit) => unit.key),
     ...(honorific === undefined ? {} : { honorific }),
-    titles: [...(before ? [before] : []), ...(after ? [after] : [])],
+    titles: [...(apposed ? [apposed] : []), ...(before ? [before] : []), ...(after ? [after] : [])],
     sentence: span.sentence,
     paragraph: span.paragraph,
     weak: span.weak,

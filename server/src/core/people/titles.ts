@@ -1,3 +1,4 @@
+import data from '../../language/en/titles.json' with { type: 'json' };
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isWord, startsUpper } from './capitals.ts';
@@ -41,8 +42,14 @@ export function officeAfter({ tokens }: Prose, from: number): Span | undefined {
     return undefined;
   const { sentence } = tokens[from];
   let first = from + 1;
-  // “Orr, who is the state’s governor,”
-  if (tokens[first]?.lower === 'who' && tokens[first + 1]?.lower === 'is') first += 2;
+  if (tokens[first]?.lower === 'who') {
+    const verb = tokens[first + 1];
+    if (verb && OFFICE_VERBS.has(verb.lower) && verb.sentence === sentence)
+      return { start: verb.start, end: tokens[phraseEnd(tokens, first + 1) - 1]!.end }; // “Orr, who chairs the commission”
+    if (verb?.lower === 'is')
+      first += 2; // “Orr, who is the state’s governor”
+    else if (verb?.lower === 'has' && tokens[first + 2]?.lower === 'been') first += 3;
+  }
   if (tokens[first] && DETERMINERS.has(tokens[first]!.lower)) first++;
   let head: number | undefined;
   for (let i = first; i < first + 8; i++) {
@@ -74,6 +81,7 @@ function phraseEnd(tokens: readonly Token[], head: number): number {
     const token = tokens[i];
     if (!token || token.sentence !== tokens[head]!.sentence) break;
     if (token.lower === 'and' && isOffice(tokens[i + 1])) continue;
+    if (token.lower === 'for' && SPANS.has(tokens[i + 2]?.lower ?? '')) break; // “coach for the past four seasons”
     if (LINKS.has(token.lower) || DETERMINERS.has(token.lower) || token.text === '’s' || token.lower === "'s")
       continue;
     const seat = SEAT.test(token.text) && startsUpper(tokens[i - 1]!.text);
@@ -84,6 +92,9 @@ function phraseEnd(tokens: readonly Token[], head: number): number {
   return last;
 }
 
+/** They say of their subject what an office would. */
+const OFFICE_VERBS: ReadonlySet<string> = new Set(data.verbs);
+const SPANS: ReadonlySet<string> = new Set(['past', 'last', 'years', 'seasons', 'months', 'decades']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', '&', '-']);
 const DETERMINERS: ReadonlySet<string> = new Set([
   'the',

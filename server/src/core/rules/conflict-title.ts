@@ -139,10 +139,10 @@ function isOwnCopy(analysis: Analysis, span: Span): boolean {
   if (!token || token.start > span.start || isSaidByOthers(analysis, span, token.paragraph)) return false;
   const { firstToken, endToken } = sentences[token.sentence]!;
   if (opensClause(tokens, token, span)) return false;
-  const near = tokens.slice(
-    Math.max(firstToken, token.index - BEFORE),
-    Math.min(endToken, token.index + AFTER),
-  );
+  const isQuoted = (at: number) => analysis.runs.some((run) => run.start <= at && at < run.end);
+  const near = tokens
+    .slice(Math.max(firstToken, token.index - BEFORE), Math.min(endToken, token.index + AFTER))
+    .filter(({ start }) => !isQuoted(start));
   const role = tokens.slice(Math.max(firstToken, token.index - ROLE), token.index);
   return !role.some(({ lower }) => lower === 'as') && !tellsOfChange(near.map(({ lower }) => lower));
 }
