@@ -178,6 +178,13 @@ suite('typo-name', () => {
     assert.match(everywhere.title, /not in quotations/);
   });
 
+  test('a surname that many bear, where only a like one was introduced', () => {
+    const keays = 'Professor Rosalind Keays came at noon. “It was luck,” Keays said. It rained all day.';
+    checkRule('typo-name', `${keays} Professor [[Keyes]] said the theatres could reopen.`);
+    checkRule('typo-name', `${keays} Professor Martin Keyes said the theatres could reopen.`);
+    checkRule('typo-name', 'Eleni Papas rose. “Read it,” Ms Papas said. Ms [[Pappas]] asked for the page.');
+  });
+
   test('two letters apart, and each with a first name', () => {
     checkRule('typo-name', 'Dr Peter Lyle wrote it. Dr Lyle thanks Dr Ann Lisle for help.');
   });

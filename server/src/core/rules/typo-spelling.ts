@@ -5,6 +5,7 @@ import { isSaidByOthers } from '../others-words.ts';
 import { after, before } from '../spelling/context.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import { isFormed } from '../spelling/formation.ts';
+import { meantInsteadOf, RARE } from '../spelling/rare.ts';
 import { nearest, nextNearest, STRONG, suggest, type Suggestion } from '../spelling/suggest.ts';
 import { wordsWithCorrections } from '../spelling/notes.ts';
 import type { Word } from '../spelling/words.ts';
@@ -26,14 +27,27 @@ export const typoSpelling: Rule = {
   code: 'typo-spelling',
   family: 'typo',
   name: 'misspelt words',
-  summary: 'A word that no English dictionary has, British or American',
+  summary:
+    'A word that no English dictionary has, British or American, or a rare one that is a slip for a common one',
   severity: 'warning',
   *check(analysis, { dictionary, words: remembered }) {
     if (!dictionary) return;
     const words = wordsWithCorrections(analysis.prose);
-    const odd = oddWords(words, dictionary, remembered);
-    if (odd.size === 0) return;
+    const { odd, rare } = oddWords(words, dictionary, remembered);
+    if (odd.size + rare.length === 0) return;
     const { counts, names } = vocabularyOf(words);
+    for (const i of rare) {
+      const word = words[i]!;
+      if (names.has(word.lower) || counts.get(word.lower)! > 1) continue;
+      if (isPartOfSomething(word, analysis.article.text)) continue;
+      const meant = meantInsteadOf(words, i, dictionary);
+      if (!meant || isDoubtful(i, words, odd, analysis, dictionary)) continue;
+      yield {
+        span: { start: word.start, end: word.end },
+        message: `“${word.text}” is a rare word. Is “${meant.word}” meant?`,
+        suggestions: [meant.word],
+      };
+    }
     for (const i of odd) {
       const word = words[i]!;
       if (names.has(word.lower) || (counts.get(word.lower) ?? 0) >= MEANT) continue;
@@ -55,16 +69,24 @@ export const typoSpelling: Rule = {
   },
 };
 
-/** Where words stand that neither the dictionary nor the desk knows; capitalised ones only where a sentence starts. */
+/**
+ * Where words stand that neither the dictionary nor the desk knows, and those that the dictionary has for completeness;
+ * capitalised ones only where a sentence starts.
+ */
 function oddWords(
   words: readonly Word[],
   dictionary: Dictionary,
   remembered: ReadonlySet<string>,
-): Set<number> {
+): { odd: Set<number>; rare: number[] } {
   const odd = new Set<number>();
+  const rare: number[] = [];
   for (const [i, { lower, shape, startsSentence }] of words.entries()) {
     if (lower.length < 2 || (shape !== 'lower' && !(shape === 'capitalised' && startsSentence))) continue;
-    if (dictionary.has(lower)) continue;
+    if (dictionary.frequency(lower) > RARE) continue;
+    if (dictionary.has(lower)) {
+      if (shape === 'lower' && !remembered.has(lower)) rare.push(i);
+      continue;
+    }
     if (!/^[a-z]+(?:'[a-z]+)*$/.test(lower)) continue; // "façade" and "señor" are known; the rest is foreign
     const stem = lower.replace(/'(?:s|d|ll|ve|re)$/, '');
     if (stem !== lower && (dictionary.has(stem) || remembered.has(stem))) continue;
@@ -72,7 +94,7 @@ function oddWords(
     if (shape !== 'lower' && dictionary.isName(lower)) continue;
     odd.add(i);
   }
-  return odd;
+  return { odd, rare };
 }
 
 /** How often each word stands in the article, and which are names somewhere: "the vapes", "VapeCo", "Vape Lane". */
