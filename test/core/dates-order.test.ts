@@ -58,6 +58,25 @@ suite('copy without a date', () => {
   });
 });
 
+suite('dates that an interval or a death sets apart', () => {
+  test('so long after what was on another date', () => {
+    date(
+      'The weir was broken up in August 2014, five months after the agency granted a licence in [[March 2015]].',
+    );
+    date(
+      'The weir was broken up in August 2014, five months after the agency granted a licence in March 2014.',
+    );
+    date('They walked out on Monday, Jan. 13, a week after their contract expired on [[Jan. 16]].');
+    date('They walked out on Monday, Jan. 13, a week after their contract expired on Jan. 6.');
+  });
+
+  test('the dead do nothing more', () => {
+    date('Lund, who died in 2009, cut the skylight for her himself in the summer of [[2012]].');
+    date('Lund, who died in 2009, cut the skylight for her himself in the summer of 2002.');
+    date('Lund, who died in 2009, was honoured by the town in 2012.');
+  });
+});
+
 suite('weekdays of copy without a date', () => {
   test('an interval leads to a weekday', () => {
     date('The trawler sank on Monday. [[Three days later, on Friday]], it was found.');

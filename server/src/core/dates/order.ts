@@ -1,5 +1,6 @@
 import data from '../../language/en/order.json' with { type: 'json' };
 import type { Analysis } from '../analysis.ts';
+import { CARDINAL_WORDS, countOf } from './counts.ts';
 import { isSaidByOthers } from '../others-words.ts';
 import { daysBetween, isoOf, type IsoDate } from './calendar.ts';
 import type { DateConflict } from './clashes.ts';
@@ -33,6 +34,17 @@ const BODY =
   /\b(?:found\s(?:his|her|the)\sbody|(?:his|her|the)\sbody\swas\s(?:found|recovered|discovered)|found\sdead)\b[^.;]{0,40}$/i;
 const LAST_SEEN = /^[^.;]{0,60}[.]\s[^.;]{0,30}\blast\sseen\b[^.;]{0,120}$/;
 
+/** “Lund, who died in 2009, cut the skylight himself in”, but not “was honoured in” */
+const DIED = /\bwho\s(?:had\s)?died\b[^.;,]{0,30}$/;
+const ACTED =
+  /^,\s(?:[a-z]+ed|made|cut|built|wrote|gave|took|told|won|ran|led|sang|met|drew|taught|bought|sold|flew)\s(?!by\b)(?:(?!\b(?:was|were|who|posthumous\w*|after|his\swidow|her\swidower)\b)[^.;]){0,90}$/;
+/** “in August 2014, five months after the agency had granted a licence in” */
+const APART = new RegExp(
+  `^,?\\s(?:just\\s|only\\s)?(?:an?|(?<count>\\d+|${CARDINAL_WORDS}))\\s(?<unit>day|week|month|year)s?\\s(?<way>after|before)\\s(?:(?!\\b(?:in|on)\\s\\d)[^.;]){3,90}\\s(?:in|on)\\s$`,
+);
+/** How many days a unit has, and by how many it may be out. */
+const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = { day: [1, 0], week: [7, 2], month: [30.4, 31], year: [365, 366] }; // prettier-ignore
+
 /** "was refused in June 2018. An appeal was dismissed in April 2018": the second of two happenings lies before the first. */
 export function* findOrderClashes(analysis: Analysis): Iterable<DateConflict> {
   const { text } = analysis.article;
@@ -50,7 +62,7 @@ export function* findOrderClashes(analysis: Analysis): Iterable<DateConflict> {
     if (kind === undefined) continue;
     if (((there.iso ?? there.period) === undefined) !== ((here.iso ?? here.period) === undefined)) continue;
     const days = daysBetween(first.from, second.to);
-    const wrong = kind === 'born' ? days < YOUNGEST : kind === 'seen' ? daysBetween(first.to, second.from) > 0 : days < 0; // prettier-ignore
+    const wrong = kind === 'apart' ? !(there.iso && here.iso && here.form === 'day' && there.form === 'day') && isOut(between, first, second) : kind === 'born' ? days < YOUNGEST : kind === 'seen' || kind === 'died' ? daysBetween(first.to, second.from) > 0 : days < 0; // prettier-ignore
     if (!wrong) continue;
     yield {
       span: { start: here.start, end: here.end },
@@ -61,11 +73,23 @@ export function* findOrderClashes(analysis: Analysis): Iterable<DateConflict> {
   }
 }
 
+/** The interval in words is neither the longest nor the shortest that the dates allow, nor between them. */
+function isOut(between: string, here: Days, there: Days): boolean {
+  const { count = 'one', unit, way } = APART.exec(between)!.groups!;
+  const [length, slack] = UNITS[unit!]!;
+  const [from, to] = way === 'after' ? [there, here] : [here, there];
+  const told = countOf(count) * length;
+  return told < daysBetween(from.to, to.from) - slack || told > daysBetween(from.from, to.to) + slack;
+}
+
 const ANY_YEAR = 2023;
 
-type Kind = 'born' | 'seen' | 'then';
+type Kind = 'apart' | 'born' | 'died' | 'seen' | 'then';
 
 function messageFor(kind: Kind, here: string, there: string): string {
+  if (kind === 'apart')
+    return `${here} and ${there} are not as far apart as the copy says. Which date is right?`;
+  if (kind === 'died') return `${here} is after a death in ${there}. Which date is right?`;
   if (kind === 'born') return `${here} is too soon after a birth in ${there}. Which date is right?`;
   return kind === 'seen'
     ? `${here} is after ${there}, when the body was found. Which day is right?`
@@ -74,14 +98,21 @@ function messageFor(kind: Kind, here: string, there: string): string {
 
 function kindOf(before: string, between: string): Kind | undefined {
   if (BORN.test(before) && AND_DID.test(between)) return 'born';
+  if (DIED.test(before) && ACTED.test(between)) return 'died';
+  if (APART.test(between)) return 'apart';
   if (BODY.test(before) && LAST_SEEN.test(between)) return 'seen';
   return PAIRS.some(({ first, then }) => first.test(before) && then.some((pattern) => pattern.test(between)))
     ? 'then'
     : undefined;
 }
 
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** The days that a date may be: one, or those of its month or year; of no date that is reckoned from another. */
-function spanOf({ form, iso, period, written }: DateMention): { from: IsoDate; to: IsoDate } | undefined {
+function spanOf({ form, iso, period, written }: DateMention): Days | undefined {
   // Where no year is known, two days are taken for days of one year.
   const day = iso ?? (written.year === undefined && written.day !== undefined ? isoOf(ANY_YEAR, written.month!, written.day) : undefined); // prettier-ignore
   if (form === 'day' && day !== undefined) return { from: day, to: day };
