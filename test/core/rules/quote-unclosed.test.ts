@@ -67,4 +67,10 @@ suite('quote-unclosed', () => {
   test('a post is left as it was posted', () => {
     rule('We had “it won. — Gwen Orr (@gwenorr) September 21, 2022');
   });
+
+  test('an interrupted quotation that the next paragraph goes on with', () => {
+    const said = '“We are not against houses,” Mr Orr said, “we are against these houses. They are built.';
+    checkRule('quote-unclosed', `${said}\n\n“My grandchildren fish there.”\n\nBerg was blunter.`);
+    checkRule('quote-unclosed', `${said.replace('“we are', '[[“we]] are')}\n\nBerg was blunter.`);
+  });
 });

@@ -91,7 +91,9 @@ function readPair(
   if (open) {
     const from = { start: open.end, end: limit ?? paragraph.end };
     if (!ahead && !opensPlausibly(prose, open, paragraph)) return undefined;
-    const end = endOfWords(prose, from);
+    // “We are not against houses,” he said, “we are against these. You can’t unbuild it. ¶ “My grandchildren …”
+    const resumes = ahead > 0 && before?.paragraph === paragraph.index && before.close !== undefined;
+    const end = endOfWords(prose, from, resumes);
     return {
       start: open.start,
       end,

@@ -20,15 +20,16 @@ const NOMINAL: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /**
  * Where the words of a quotation end that no mark closes: before the reporting tag that follows them (“We had it won,
- * said Orr.”), else, if the quotation began within a sentence, at that sentence's end, else at the end of `words`.
+ * said Orr.”), else, if the quotation began within a sentence, at that sentence's end, unless it
+ * `resumes` one that was interrupted; else at the end of `words`.
  */
-export function endOfWords(prose: Prose, words: Span): number {
+export function endOfWords(prose: Prose, words: Span, resumes = false): number {
   const { text } = prose.article;
   const first = tokenAt(prose.tokens, words.start);
   const tag = beforeTag(prose.tokens, first, words.end);
   if (tag !== undefined) return tag;
   const sentence = prose.sentences[prose.tokens[first]?.sentence ?? -1];
-  const partial = /^\p{Ll}/u.test(text.slice(words.start, words.start + 2));
+  const partial = !resumes && /^\p{Ll}/u.test(text.slice(words.start, words.start + 2));
   return trimmed(text, words.start, partial && sentence ? Math.min(sentence.end, words.end) : words.end);
 }
 

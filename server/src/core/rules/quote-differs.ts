@@ -102,10 +102,24 @@ function* variants(analysis: Analysis): Iterable<Variant> {
   for (const { here, other, from, to } of recalledWords(
     analysis.article.text,
     passages.filter(({ rank }) => rank === 'copy'),
-    passages.filter((passage) => !differing.has(passage) && isBrief(passage, passage.words.length)),
+    passages.filter(
+      (passage) =>
+        !differing.has(passage) &&
+        isBrief(passage, passage.words.length) &&
+        !isInCopy(analysis.article.text, passage),
+    ),
   ))
     if (!isHeadline(here) || other.speaker?.kind === 'pronoun' || mayBeOne(here, other))
       yield fragmentOf(analysis, { here, other, from }, to);
+}
+
+/** The words stand in the copy as they are, in marks or not. */
+function isInCopy(text: string, { words }: Passage): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  return (
+    first !== undefined &&
+    text.slice(last!.end).toLowerCase().includes(text.slice(first.start, last!.end).toLowerCase())
+  );
 }
 
 function fragmentOf(
