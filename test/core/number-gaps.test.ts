@@ -132,4 +132,20 @@ suite('measures and times', () => {
     number('Orr was found guilty on three of five counts and cleared of [[three]].');
     number('Orr was found guilty on three of five counts and cleared of two.');
   });
+
+  test('a majority, the share of a vote, and of what was just counted', () => {
+    number('The ayes were 279 and the noes 312, a majority of [[43]] for the government.');
+    number('The ayes were 279 and the noes 312, a majority of 33 for the government.');
+    number('They turned it down by 2,610 votes to 390, with [[81%]] against.');
+    number('They turned it down by 2,610 votes to 390, with 87% against.');
+    number('She tested 61,400 pumps last year, and 1,842 of them, or [[5 percent]], failed.');
+    number('She tested 61,400 pumps last year, and 1,842 of them, or 3 percent, failed.');
+  });
+
+  test('a toll and the parts of it, by place', () => {
+    const flood =
+      'Water killed at least 43 people and drove more than 12,000 from their homes. Twenty-four people died in Chipande, 11 in Namasoko and eight in the villages. The minister called';
+    number(`${flood} the [[34]] deaths a wound.`);
+    number(`${flood} the 43 deaths a wound.`);
+  });
 });

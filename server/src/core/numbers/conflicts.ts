@@ -28,6 +28,7 @@ import { checkMargins } from './games/margins.ts';
 import { checkMissing } from './sums/missing.ts';
 import { checkOfTheTotal } from './rates/of-the-total.ts';
 import { checkOfTheVote } from './rates/of-the-vote.ts';
+import { checkTallies } from './rates/tallies.ts';
 import { checkPartsOfIt } from './rates/part-of-it.ts';
 import { checkPerHead } from './rates/per-head.ts';
 import { checkProducts } from './rates/products.ts';
@@ -105,6 +106,7 @@ const CHECKS: readonly ((copy: Copy) => Iterable<NumberConflict>)[] = [
   checkVerdicts,
   checkOfTheTotal,
   checkOfTheVote,
+  checkTallies,
   checkPartsOfIt,
   checkBoundaries,
   checkTimesOver,
