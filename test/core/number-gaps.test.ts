@@ -144,7 +144,7 @@ suite('measures and times', () => {
 
   test('a toll and the parts of it, by place', () => {
     const flood =
-      'Water killed at least 43 people and drove more than 12,000 from their homes. Twenty-four people died in Chipande, 11 in Namasoko and eight in the villages. The minister called';
+      'Water killed at least 43 people and drove more than 12,000 from their homes. Twenty-four people died in Chipande, 11 in Namasoko and eight in the villages.\n\nIt rained all night.\n\nRoads were cut.\n\nThe minister called';
     number(`${flood} the [[34]] deaths a wound.`);
     number(`${flood} the 43 deaths a wound.`);
   });
