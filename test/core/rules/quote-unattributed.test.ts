@@ -71,6 +71,11 @@ suite(rule, () => {
     checkRule(rule, 'In the Old Market the fishmongers laughed. “You cannot weigh a fish that swims.”');
     checkRule(rule, 'In the Old Market Gwen Orr stayed. “You cannot weigh a fish that swims.”');
     checkRule(rule, 'Somebody had chalked a row of crosses. [[“Back to the depot, the whole lot of them.”]]');
+    checkRule(
+      rule,
+      'Not everyone was charmed.\n\n[[‘A bluestocking with a bludgeon.’]]\n\nShe retired in 1987.',
+    );
+    checkRule(rule, 'Not everyone was charmed by ‘A Bluestocking with a Bludgeon’. She retired in 1987.');
     checkRule(rule, 'Somebody had chalked a row of crosses on the depot, “the whole lot of them”.');
   });
 });

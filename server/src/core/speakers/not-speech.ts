@@ -44,6 +44,9 @@ function saysSomething(scene: Scene, run: RunTokens, words: number): boolean {
   if (!opens || words < FEW || HEADINGS.has(block.kind) || first === first.toLowerCase()) return false;
   if (!SENTENCE_END.test(text.slice(run.run.start, run.run.end))) return false;
   if (words >= LONG) return true; // “Back to the start, the lot of us.”
+  // “A bluestocking with a bludgeon.”, a paragraph of its own
+  const isParagraph = block.textStart === run.run.start && block.textEnd === run.run.end;
+  if (run.run.open && block.kind === 'paragraph' && isParagraph) return true;
   for (let at = run.firstToken; at < run.endToken; at++) {
     const tag = scene.tag[at];
     if (tag === TAG.VERB || tag === TAG.AUX) return true;
