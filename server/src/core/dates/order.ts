@@ -61,15 +61,31 @@ export function* findOrderClashes(analysis: Analysis): Iterable<DateConflict> {
     const [first, second] = [spanOf(there)!, spanOf(here)!];
     if (kind === undefined) continue;
     if (((there.iso ?? there.period) === undefined) !== ((here.iso ?? here.period) === undefined)) continue;
-    const days = daysBetween(first.from, second.to);
-    const wrong = kind === 'apart' ? !(there.iso && here.iso && here.form === 'day' && there.form === 'day') && isOut(between, first, second) : kind === 'born' ? days < YOUNGEST : kind === 'seen' || kind === 'died' ? daysBetween(first.to, second.from) > 0 : days < 0; // prettier-ignore
-    if (!wrong) continue;
+    // Two days of known years are minded by intervals.ts.
+    if (kind === 'apart' && isKnownDay(there) && isKnownDay(here)) continue;
+    if (!isWrong(kind, between, first, second)) continue;
     yield {
       span: { start: here.start, end: here.end },
       message: messageFor(kind, quoted(text, here), quoted(text, there)),
       evidence: [{ span: { start: there.start, end: there.end }, note: quoted(text, there) }],
       repairs: [],
     };
+  }
+}
+
+const isKnownDay = ({ form, iso }: DateMention) => form === 'day' && iso !== undefined;
+
+function isWrong(kind: Kind, between: string, first: Days, second: Days): boolean {
+  switch (kind) {
+    case 'apart':
+      return isOut(between, first, second);
+    case 'born':
+      return daysBetween(first.from, second.to) < YOUNGEST;
+    case 'died':
+    case 'seen':
+      return daysBetween(first.to, second.from) > 0;
+    case 'then':
+      return daysBetween(first.from, second.to) < 0;
   }
 }
 

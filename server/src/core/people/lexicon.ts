@@ -16,6 +16,8 @@ export const ADJECTIVAL: ReadonlySet<string> = new Set(titles.adjectival);
 /** Letters after a name that are none of it: “Ola Berg KC”. */
 export const POSTNOMINALS: ReadonlySet<string> = new Set(titles.postnominals);
 export const MODIFIERS: ReadonlySet<string> = new Set(titles.modifiers);
+/** After “who” they say of their subject what an office would. */
+export const OFFICE_VERBS: ReadonlySet<string> = new Set(titles.verbs);
 export const MALE_WORDS: ReadonlySet<string> = new Set(titles.he);
 export const FEMALE_WORDS: ReadonlySet<string> = new Set(titles.she);
 export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(organisations.heads);

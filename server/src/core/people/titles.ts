@@ -1,8 +1,7 @@
-import data from '../../language/en/titles.json' with { type: 'json' };
 import type { Prose, Token } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isWord, startsUpper } from './capitals.ts';
-import { isFirstName, isOfficeWord, MODIFIERS, SMALL_WORDS } from './lexicon.ts';
+import { isFirstName, isOfficeWord, MODIFIERS, OFFICE_VERBS, SMALL_WORDS } from './lexicon.ts';
 
 /** The office just before a name: “chief executive Ola Berg”, “Its chief executive, Ola Berg, said”. No article. */
 export function officeBefore({ tokens }: Prose, name: number): Span | undefined {
@@ -92,8 +91,6 @@ function phraseEnd(tokens: readonly Token[], head: number): number {
   return last;
 }
 
-/** They say of their subject what an office would. */
-const OFFICE_VERBS: ReadonlySet<string> = new Set(data.verbs);
 const SPANS: ReadonlySet<string> = new Set(['past', 'last', 'years', 'seasons', 'months', 'decades']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', '&', '-']);
 const DETERMINERS: ReadonlySet<string> = new Set([

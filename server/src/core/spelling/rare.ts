@@ -18,18 +18,17 @@ const LONG = 7;
 const MEANT: ReadonlySet<string> = new Set(lists.rare);
 
 /**
- * The common word that is meant in place of the rare one (see `RARE`) at `index`: one slip away, at home beside its neighbours, where the
- * rare one is not, and no other form of it. The dictionary is large so that no good word is called unknown; a slip may hide
- * behind any of them.
+ * The common word that is meant in place of the rare one (see `RARE`), in lower case, at `index`: one slip away, at home
+ * beside its neighbours, where the rare one is not, and no other form of it. The dictionary is large so that no good word
+ * is called unknown; a slip may hide behind any of them.
  */
 export function meantInsteadOf(
   words: readonly Word[],
   index: number,
   dictionary: Dictionary,
 ): Suggestion | undefined {
-  const { lower, shape } = words[index]!;
-  if (shape !== 'lower' || lower.length < SHORTEST || !/^[a-z]+$/.test(lower) || MEANT.has(lower))
-    return undefined;
+  const { lower } = words[index]!;
+  if (lower.length < SHORTEST || !/^[a-z]+$/.test(lower) || MEANT.has(lower)) return undefined;
   if (dictionary.isName(lower)) return undefined;
   const beside = { before: before(words, index), after: after(words, index) };
   const [best] = nearest(lower, dictionary, beside);

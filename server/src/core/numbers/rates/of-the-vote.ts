@@ -1,5 +1,6 @@
-import { cite, correct, exact, match, plain, shown } from '../checking.ts';
+import { exact, match, shown } from '../checking.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from '../skeleton.ts';
+import { wrongShare } from './wrong-share.ts';
 
 /** "12,480 of the 24,000 valid votes" */
 const VOTES = new RegExp(
@@ -26,12 +27,7 @@ export function* checkOfTheVote(copy: Copy): Iterable<NumberConflict> {
     if (!share || !exact(share) || !follows(count, skeleton)) continue;
     const real = (100 * part.value) / whole.value;
     if (Math.abs(real - share.value) <= (share.fraction ? 3 : 0.6 * share.step)) continue;
-    yield {
-      span: { start: share.start, end: share.end },
-      message: `${shown(copy, part)} of ${shown(copy, whole)} is ${plain(real)} per cent, not ${shown(copy, share)}. Which figure is right?`,
-      evidence: cite(copy, [share, part, whole]),
-      repairs: share.fraction ? [] : correct(copy, share, Number(real.toFixed(share.step < 1 ? 1 : 0))),
-    };
+    yield wrongShare(copy, share, real, { part, whole: shown(copy, whole), from: whole });
   }
 }
 

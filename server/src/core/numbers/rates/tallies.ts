@@ -1,5 +1,7 @@
 import { cite, correct, exact, match, plain, shown } from '../checking.ts';
+import type { Figure } from '../numbers.ts';
 import { figure, type Copy, type NumberConflict, type Skeleton } from '../skeleton.ts';
+import { wrongShare } from './wrong-share.ts';
 
 /** "The ayes were 279 and the noes 312, a majority of 43" */
 const MAJORITY = new RegExp(
@@ -8,7 +10,7 @@ const MAJORITY = new RegExp(
 );
 /** "by 2,610 votes to 390, with 81% against" */
 const AGAINST = new RegExp(
-  `\\bby\\s${figure('c', 'a')}\\svotes\\sto\\s${figure('c', 'b')},\\s(?:with|or)\\s${figure('p', 'share')}\\s(?<side>against|in\\sfavou?r|for|opposed)\\b`,
+  `\\bby\\s${figure('c', 'a')}\\svotes\\sto\\s${figure('c', 'b')},\\s(?:with|or)\\s${figure('p', 'share')}\\s(?:against|in\\sfavou?r|for|opposed)\\b`,
   'i',
 );
 /** "61,400 pumps last year, and 1,842 of them, or 5 percent, failed" */
@@ -23,9 +25,11 @@ export function* checkTallies(copy: Copy): Iterable<NumberConflict> {
     if (skeleton.figures.length < 3) continue;
     yield* majority(copy, skeleton);
     const votes = match(skeleton, AGAINST);
-    if (votes) yield* share(copy, votes['a'], votes['b'], votes['share'], true);
+    if (votes)
+      yield* share(copy, votes['share']!, votes['a']!, votes['b']!, votes['a']!.value + votes['b']!.value);
     const things = match(skeleton, OF_THEM);
-    if (things) yield* share(copy, things['part'], things['whole'], things['share'], false);
+    if (things)
+      yield* share(copy, things['share']!, things['part']!, things['whole']!, things['whole']!.value);
   }
 }
 
@@ -42,25 +46,16 @@ function* majority(copy: Copy, skeleton: Skeleton): Iterable<NumberConflict> {
   };
 }
 
-type Known = Skeleton['figures'][number] | undefined;
-
-/** `isRest`: the second figure is the other side, not the whole. */
+/** `from` is the other figure that `whole` is reckoned from. */
 function* share(
   copy: Copy,
-  part: Known,
-  other: Known,
-  told: Known,
-  isRest: boolean,
+  told: Figure,
+  part: Figure,
+  from: Figure,
+  whole: number,
 ): Iterable<NumberConflict> {
-  if (!part || !other || !told || !exact(part, other, told)) return;
-  const whole = isRest ? part.value + other.value : other.value;
-  if (part.value > whole) return;
+  if (!exact(part, from, told) || part.value > whole) return;
   const real = (100 * part.value) / whole;
   if (Math.abs(real - told.value) <= (told.fraction ? 3 : 1.1 * told.step)) return;
-  yield {
-    span: { start: told.start, end: told.end },
-    message: `${shown(copy, part)} of ${plain(whole)} is ${plain(real)} per cent, not ${shown(copy, told)}. Which figure is right?`,
-    evidence: cite(copy, [told, part, other]),
-    repairs: told.fraction ? [] : correct(copy, told, Number(real.toFixed(told.step < 1 ? 1 : 0))),
-  };
+  yield wrongShare(copy, told, real, { part, whole: plain(whole), from });
 }
